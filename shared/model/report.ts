@@ -1,0 +1,59 @@
+import type { EventId, FindingId, ReportId, SectionId } from './ids.ts';
+
+export interface ReportHeader {
+  readonly title: string;
+  readonly subtitle?: string;
+  /** Printed in header and footer of every page, e.g. `TLP:AMBER · Confidential`. */
+  readonly classification: string;
+  readonly organisation?: string;
+  readonly template: string;
+}
+
+export interface ReportSection {
+  readonly id: SectionId;
+  /** Fractional index text: sections are ordered by it. */
+  readonly rank: string;
+  /** Heading level: 1 for a chapter, 2 below it. */
+  readonly level: 1 | 2;
+  readonly title: string;
+  readonly appendix: boolean;
+  /** ProseMirror document (JSON) of the section's body. */
+  readonly content: ReportNode;
+}
+
+/** ProseMirror JSON; which node types exist is fixed by the report schema, and unknown ones are refused. */
+export interface ReportNode {
+  readonly type: string;
+  readonly attrs?: {
+    readonly [name: string]: string | number | boolean | null | readonly string[];
+  };
+  readonly content?: readonly ReportNode[];
+  readonly marks?: readonly {
+    readonly type: string;
+    readonly attrs?: { readonly [name: string]: string | null };
+  }[];
+  readonly text?: string;
+}
+
+/** What a live block or citation in a report points at (attrs of the nodes `citation` and `live`). */
+export type Citation =
+  | { readonly kind: 'event'; readonly event: EventId }
+  | { readonly kind: 'finding'; readonly finding: FindingId };
+
+export type LiveBlock =
+  | { readonly kind: 'events'; readonly query: string; readonly limit: number }
+  | { readonly kind: 'finding'; readonly finding: FindingId }
+  | { readonly kind: 'findings' }
+  | { readonly kind: 'board-figure' }
+  | { readonly kind: 'board-table' }
+  | { readonly kind: 'evidence' }
+  | { readonly kind: 'custody' }
+  | { readonly kind: 'coverage' }
+  | { readonly kind: 'metrics' }
+  | { readonly kind: 'techniques' };
+
+export interface Report {
+  readonly id: ReportId;
+  readonly header: ReportHeader;
+  readonly sections: readonly ReportSection[];
+}

@@ -1,0 +1,113 @@
+import type {
+  AnalystId,
+  BoardItemId,
+  CaseId,
+  EventId,
+  FindingId,
+  OpId,
+  ReportId,
+  SectionId,
+} from '../model/ids.ts';
+import type { Analyst } from '../model/case.ts';
+import type { BoardItem, BoardLink } from '../model/board.ts';
+import type { Finding } from '../model/finding.ts';
+import type { ReportHeader, ReportSection } from '../model/report.ts';
+import type { EventSet } from './event-set.ts';
+import type { Hlc } from './hlc.ts';
+
+/**
+ * The analyst's work, one act each (law 4). Ops are immutable, content-addressed and never deleted; the state
+ * of a case is a fold of them in clock order, leaving out those that are retracted. `retract` is the inverse of
+ * any op, and of another retract: undo appends one, redo retracts the retract.
+ */
+export type OpBody =
+  | { readonly kind: 'case.create'; readonly title: string }
+  | { readonly kind: 'case.rename'; readonly title: string }
+  | { readonly kind: 'analyst.identify'; readonly analyst: Analyst }
+  | { readonly kind: 'tag.add'; readonly tag: string; readonly events: EventSet }
+  | { readonly kind: 'tag.remove'; readonly tag: string; readonly events: EventSet }
+  | {
+      readonly kind: 'tag.describe';
+      readonly tag: string;
+      readonly color?: string;
+      readonly meaning?: string;
+    }
+  | { readonly kind: 'note.add'; readonly events: readonly EventId[]; readonly text: string }
+  | { readonly kind: 'note.edit'; readonly note: OpId; readonly text: string }
+  | { readonly kind: 'review.mark'; readonly events: EventSet; readonly reviewed: boolean }
+  | { readonly kind: 'board.add'; readonly item: BoardItem }
+  | {
+      readonly kind: 'board.edit';
+      readonly item: BoardItemId;
+      readonly change: Partial<Omit<BoardItem, 'id' | 'event'>>;
+    }
+  | { readonly kind: 'board.remove'; readonly item: BoardItemId }
+  /** The item's place: fractional index text between its new neighbours'. */
+  | {
+      readonly kind: 'board.order';
+      readonly item: BoardItemId;
+      readonly rank: string;
+      readonly lane?: string;
+    }
+  | { readonly kind: 'board.link'; readonly link: BoardLink }
+  | { readonly kind: 'board.unlink'; readonly link: BoardLink }
+  | { readonly kind: 'finding.add'; readonly finding: Finding }
+  | {
+      readonly kind: 'finding.edit';
+      readonly finding: FindingId;
+      readonly change: Partial<Omit<Finding, 'id'>>;
+    }
+  | { readonly kind: 'finding.remove'; readonly finding: FindingId }
+  | {
+      readonly kind: 'report.create';
+      readonly report: ReportId;
+      readonly header: ReportHeader;
+      readonly sections: readonly ReportSection[];
+    }
+  | {
+      readonly kind: 'report.header';
+      readonly report: ReportId;
+      readonly change: Partial<ReportHeader>;
+    }
+  | { readonly kind: 'report.section'; readonly report: ReportId; readonly section: ReportSection }
+  | {
+      readonly kind: 'report.section.remove';
+      readonly report: ReportId;
+      readonly section: SectionId;
+    }
+  | {
+      readonly kind: 'report.order';
+      readonly report: ReportId;
+      readonly section: SectionId;
+      readonly rank: string;
+    }
+  | {
+      readonly kind: 'view.save';
+      readonly name: string;
+      readonly query: string;
+      readonly columns: readonly string[];
+    }
+  | { readonly kind: 'view.remove'; readonly name: string }
+  | {
+      readonly kind: 'moment.mark';
+      readonly moment:
+        'first-activity' | 'detected' | 'contained' | 'eradicated' | 'recovered' | 'aware';
+      readonly at?: bigint;
+      readonly event?: EventId;
+    }
+  | { readonly kind: 'retract'; readonly op: OpId };
+
+export type OpKind = OpBody['kind'];
+
+export interface Op {
+  /** SHA-256 (hex) of the canonical JSON of everything else. */
+  readonly id: OpId;
+  readonly case: CaseId;
+  readonly clock: Hlc;
+  readonly analyst: AnalystId;
+  readonly body: OpBody;
+  /** Why, where the analyst gave a reason. */
+  readonly reason?: string;
+  /** Ops of one act (a bulk tag in parts, a move that touches two items) share it and are undone together. */
+  readonly group?: string;
+}
