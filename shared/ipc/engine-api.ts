@@ -29,7 +29,13 @@ export type Topics = {
 };
 export type Topic = keyof Topics;
 
+/** The part of the platform's AbortSignal that is used; an AbortSignal is one. */
+export interface CancelSignal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+}
+
 export interface EngineClient {
-  call<M extends Method>(method: M, params: Params<M>, signal?: AbortSignal): Promise<Value<M>>;
+  call<M extends Method>(method: M, params: Params<M>, signal?: CancelSignal): Promise<Value<M>>;
   on<T extends Topic>(topic: T, listener: (payload: Topics[T]) => void): () => void;
 }

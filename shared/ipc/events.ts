@@ -63,9 +63,7 @@ export type EventsApi = {
   /** Values of a field that begin with or contain the text, most frequent first, for completion. */
   'events.complete': (p: { field: string; text: string; limit: number }) => readonly FacetValue[];
   /** Field names the query language knows: columns, aliases and names met in this case's fields. */
-  'events.fields': (
-    p: Record<string, never>,
-  ) => readonly {
+  'events.fields': (p: Record<string, never>) => readonly {
     name: string;
     label: string;
     kind: 'text' | 'number' | 'ip' | 'time';
