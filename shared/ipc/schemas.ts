@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import type { Method, Params } from './engine-api.ts';
+
+/** What the engine accepts for each call. Everything that arrives over the port passes through here first. */
+
+const nothing = z.strictObject({});
+const text = z.string().max(4_000);
+const path = z.string().min(1).max(32_768);
+const index = z.int().min(0);
+const key = z.int().min(0);
+const eventId = z.string().regex(/^[0-9a-f]{32}\.[0-9a-f]{1,13}\.\d{1,5}$/);
+const opId = z.string().regex(/^[0-9a-f]{64}$/);
+const order = z.enum(['time-ascending', 'time-descending']);
+const filter = {
+  query: z.string().max(20_000),
+  from: z.bigint().exactOptional(),
+  to: z.bigint().exactOptional(),
+};
+const table = z.strictObject({
+  delimiter: z.string().max(4).exactOptional(),
+  encoding: z.string().max(40).exactOptional(),
+  header: z.boolean().exactOptional(),
+  timeColumn: index.exactOptional(),
+  hostColumn: index.exactOptional(),
+  userColumn: index.exactOptional(),
+  messageColumn: index.exactOptional(),
+});
+const page = z.enum(['A4', 'Letter']);
+/** Ops are checked in full by the work log, which refuses what is not well formed. */
+const op = z.looseObject({ id: opId });
+
+const schemas = {
+  'cases.list': nothing,
+  'cases.create': z.strictObject({
+    title: z.string().trim().min(1).max(200),
+    folder: path.exactOptional(),
+    analyst: text.exactOptional(),
+  }),
+  'cases.open': z.strictObject({ folder: path }),
+  'cases.close': nothing,
+  'cases.current': nothing,
+  'cases.openSample': nothing,
+  'cases.forget': z.strictObject({ folder: path }),
+  'analyst.current': nothing,
+  'analyst.rename': z.strictObject({ name: z.string().trim().min(1).max(200) }),
+  'ledger.list': z.strictObject({ evidence: index.exactOptional() }),
+  'case.verify': z.strictObject({ evidence: z.boolean() }),
+  'evidence.plan': z.strictObject({ paths: z.array(path).max(100_000) }),
+  'evidence.ingest': z.strictObject({
+    paths: z.array(path).min(1).max(100_000),
+    source: text,
+    reason: text,
+    custody: z.enum(['copy', 'reference']),
+    zone: z.string().max(100).exactOptional(),
+    tables: z.record(path, table).exactOptional(),
+  }),
+  'evidence.list': nothing,
+  'evidence.issues': z.strictObject({
+    evidence: index.exactOptional(),
+    limit: z.int().min(1).max(100_000),
+  }),
+  'evidence.bytes': z.strictObject({
+    evidence: index,
+    offset: index,
+    length: z.int().min(0).max(65_536),
+  }),
+  'evidence.reparse': z.strictObject({
+    evidence: index,
+    zone: z.string().max(100).exactOptional(),
+    table: table.exactOptional(),
+  }),
+  'jobs.list': nothing,
+  'jobs.cancel': z.strictObject({ job: text }),
+  'events.count': z.strictObject(filter),
+  'events.histogram': z.strictObject({ ...filter, maxBins: z.int().min(1).max(2_000) }),
+  'events.facet': z.strictObject({
+    ...filter,
+    field: z.string().max(500),
+    limit: z.int().min(1).max(1_000),
+    rare: z.boolean(),
+  }),
+  'events.page': z.strictObject({
+    ...filter,
+    order,
+    start: index,
+    count: z.int().min(0).max(1_000),
+  }),
+  'events.detail': z.strictObject({ key }),
+  'events.locate': z.strictObject({ ids: z.array(eventId).max(10_000) }),
+  'events.position': z.strictObject({ ...filter, order, key }),
+  'events.resolve': z.strictObject({ ...filter, except: z.array(key).max(100_000) }),
+  'events.resolveKeys': z.strictObject({ keys: z.array(key).max(100_000) }),
+  'events.complete': z.strictObject({
+    field: z.string().max(500),
+    text: z.string().max(1_000),
+    limit: z.int().min(1).max(200),
+  }),
+  'events.fields': nothing,
+  'events.export': z.strictObject({
+    ...filter,
+    order,
+    format: z.enum(['csv', 'jsonl']),
+    path,
+    columns: z.array(z.string().max(500)).max(500).exactOptional(),
+  }),
+  'work.sync': z.strictObject({ have: z.array(opId).max(1_000_000) }),
+  'work.append': z.strictObject({ ops: z.array(op).max(100_000) }),
+  'work.act': z.strictObject({
+    body: z.looseObject({ kind: z.string() }),
+    reason: text.exactOptional(),
+    group: text.exactOptional(),
+  }),
+  'work.list': z.strictObject({ since: opId.exactOptional() }),
+  'report.citations': z.strictObject({ ids: z.array(text).max(10_000) }),
+  'report.metrics': nothing,
+  'report.html': z.strictObject({ report: text, page }),
+  'report.template': z.strictObject({ template: z.string().regex(/^[a-z0-9-]{1,60}$/) }),
+  'report.export': z.strictObject({ report: text, format: z.enum(['html', 'md']), path, page }),
+  'report.seal': z.strictObject({ report: text, path }),
+} satisfies { [M in Method]: z.ZodType };
+
+export const isMethod = (name: string): name is Method => Object.hasOwn(schemas, name);
+
+/** The params in their type, or the reason in one sentence. */
+export function checkParams<M extends Method>(
+  method: M,
+  params: unknown,
+):
+  { readonly ok: true; readonly params: Params<M> } | { readonly ok: false; readonly why: string } {
+  const parsed = schemas[method].safeParse(params);
+  if (!parsed.success) return { ok: false, why: z.prettifyError(parsed.error) };
+  // The schema was checked against the contract's shape; brands and op bodies are given their type here.
+  return { ok: true, params: parsed.data as unknown as Params<M> };
+}
