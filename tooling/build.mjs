@@ -1,12 +1,15 @@
 // Builds the three targets with Vite: Node side (out/main), sandboxed preload (out/preload), page (out/renderer).
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { root } from './project.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const targets = process.argv.slice(2);
+
+/** @param {string} name */
 const wanted = (name) => targets.length === 0 || targets.includes(name);
+
+/** @type {import('vite').InlineConfig} */
 const common = { root, configFile: false, logLevel: 'warn', publicDir: false };
 
 /** Entry name → source file. Each is a process or thread of its own. */

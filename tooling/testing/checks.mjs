@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../project.mjs';
+
+/** @typedef {import('./summary.mjs').Check} Check */
+/** @typedef {import('./summary.mjs').Counts} Counts */
+
+/**
+ * What of vitest's JSON report is read.
+ * @typedef {object} TestReport
+ * @property {number} numPassedTests
+ * @property {number} numFailedTests
+ * @property {number} numPendingTests
+ * @property {number} numTodoTests
+ * @property {readonly { status: string, assertionResults: readonly unknown[] }[]} testResults
+ */
+
+/**
+ * A command that passes or fails as one.
+ * @param {string} name
+ * @param {string} what
+ * @param {readonly string[]} command
+ * @returns {Check}
+ */
+export function commandCheck(name, what, command) {
+  return {
+    name,
+    what,
+    run: () => {
+      const passed = runTool(command) === 0;
+      return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
+    },
+  };
+}
+
+/**
+ * A vitest project, counted test by test.
+ * @param {string} project
+ * @param {string} what
+ * @returns {Check}
+ */
+export function testCheck(project, what) {
+  const report = join('test-results', `${project}.json`);
+  return {
+    name: project,
+    what,
+    run() {
+      const status = runTool([
+        'vitest',
+        'run',
+        `--project=${project}`,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+      ]);
+      const file = join(root, report);
+      if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
+      return countTests(JSON.parse(readFileSync(file, 'utf8')), status);
+    },
+  };
+}
+
+/**
+ * A file that could not be loaded holds no failed test, and an error outside any test belongs to none; each
+ * still counts as a failure, and so does a run in which nothing ran.
+ * @param {TestReport} report
+ * @param {number} status vitest's exit code
+ * @returns {Counts}
+ */
+export function countTests(report, status) {
+  const unloaded = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  ).length;
+  const failed = report.numFailedTests + unloaded;
+  const passed = report.numPassedTests;
+  const unexplained = failed === 0 && (status !== 0 || passed === 0);
+  return {
+    passed,
+    failed: unexplained ? 1 : failed,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+/**
+ * @param {readonly string[]} command `node`, or a tool of node_modules, and its arguments
+ * @returns {number} exit code
+ */
+function runTool([tool = 'node', ...args]) {
+  const windows = process.platform === 'win32';
+  const file =
+    tool === 'node'
+      ? process.execPath
+      : join(root, 'node_modules', '.bin', windows ? `${tool}.cmd` : tool);
+  const run = spawnSync(file, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: windows && tool !== 'node',
+  });
+  return run.status ?? 1;
+}
