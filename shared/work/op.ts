@@ -9,11 +9,27 @@ import type {
   SectionId,
 } from '../model/ids.ts';
 import type { Analyst } from '../model/case.ts';
-import type { BoardItem, BoardLink } from '../model/board.ts';
+import type { BoardItem, BoardLink, Phase } from '../model/board.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ReportHeader, ReportSection } from '../model/report.ts';
 import type { EventSet } from './event-set.ts';
 import type { Hlc } from './hlc.ts';
+
+export const MOMENTS = [
+  'first-activity',
+  'aware',
+  'detected',
+  'contained',
+  'eradicated',
+  'recovered',
+] as const;
+/** The moments from which dwell time and the times to detect, contain and recover are computed. */
+export type MomentName = (typeof MOMENTS)[number];
+
+/** New values of some fields; `null` clears one that may be absent. */
+export type Change<T> = {
+  readonly [K in keyof T]?: T extends { readonly [P in K]: T[K] } ? T[K] : Required<T>[K] | null;
+};
 
 /**
  * The analyst's work, one act each (law 4). Ops are immutable, content-addressed and never deleted; the state
@@ -39,15 +55,15 @@ export type OpBody =
   | {
       readonly kind: 'board.edit';
       readonly item: BoardItemId;
-      readonly change: Partial<Omit<BoardItem, 'id' | 'event'>>;
+      readonly change: Change<Omit<BoardItem, 'id' | 'event'>>;
     }
   | { readonly kind: 'board.remove'; readonly item: BoardItemId }
-  /** The item's place: fractional index text between its new neighbours'. */
+  /** The item's place: fractional index text between its new neighbours', and its lane when that changes too. */
   | {
       readonly kind: 'board.order';
       readonly item: BoardItemId;
       readonly rank: string;
-      readonly lane?: string;
+      readonly lane?: Phase;
     }
   | { readonly kind: 'board.link'; readonly link: BoardLink }
   | { readonly kind: 'board.unlink'; readonly link: BoardLink }
@@ -55,7 +71,7 @@ export type OpBody =
   | {
       readonly kind: 'finding.edit';
       readonly finding: FindingId;
-      readonly change: Partial<Omit<Finding, 'id'>>;
+      readonly change: Change<Omit<Finding, 'id'>>;
     }
   | { readonly kind: 'finding.remove'; readonly finding: FindingId }
   | {
@@ -67,7 +83,7 @@ export type OpBody =
   | {
       readonly kind: 'report.header';
       readonly report: ReportId;
-      readonly change: Partial<ReportHeader>;
+      readonly change: Change<ReportHeader>;
     }
   | { readonly kind: 'report.section'; readonly report: ReportId; readonly section: ReportSection }
   | {
@@ -90,8 +106,8 @@ export type OpBody =
   | { readonly kind: 'view.remove'; readonly name: string }
   | {
       readonly kind: 'moment.mark';
-      readonly moment:
-        'first-activity' | 'detected' | 'contained' | 'eradicated' | 'recovered' | 'aware';
+      /** Without `at` and `event` the mark is taken off. */
+      readonly moment: MomentName;
       readonly at?: bigint;
       readonly event?: EventId;
     }
@@ -104,6 +120,11 @@ export interface Op {
   readonly id: OpId;
   readonly case: CaseId;
   readonly clock: Hlc;
+  /**
+   * The newest ops its author had (those no other op of theirs came after): usually one, none for the first.
+   * They say which acts were done without knowing of each other, and bind each op to the history before it.
+   */
+  readonly after: readonly OpId[];
   readonly analyst: AnalystId;
   readonly body: OpBody;
   /** Why, where the analyst gave a reason. */
