@@ -1,0 +1,66 @@
+import { resolve } from 'node:path';
+import type { IngestedFile, JobProgress } from '#shared/ipc/evidence.ts';
+import { openCase, type Run } from '../context.ts';
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+function progressLine(job: JobProgress): string {
+  const percent = job.bytesTotal > 0 ? Math.floor((100 * job.bytesDone) / job.bytesTotal) : 0;
+  const left = job.secondsLeft === undefined ? '' : `, ${Math.ceil(job.secondsLeft)} s left`;
+  return `${String(percent).padStart(3)} %  ${megabytes(job.bytesDone)} of ${megabytes(job.bytesTotal)}, ${megabytes(job.bytesPerSecond)}/s, ${job.events.toLocaleString('en')} events${left}`;
+}
+
+function humanLine(file: IngestedFile): string {
+  const what = file.format ?? 'no format';
+  const coverage = `${(file.coverage * 100).toFixed(1)} % accounted for`;
+  const counts = `${file.events.toLocaleString('en')} events, ${file.issues} issues, ${coverage}`;
+  const why = file.explanation === undefined ? '' : ` (${file.explanation})`;
+  return `${file.status.padEnd(9)} ${file.path}: ${what}, ${counts}${why}`;
+}
+
+/** A file that could not be taken in whole makes the exit code say so. */
+const FAILED = new Set(['refused', 'failed', 'partial']);
+
+export const run: Run = async (context) => {
+  await openCase(context, true);
+  const { invocation, output } = context;
+  const paths = invocation.positionals.slice(1).map((path) => resolve(path));
+  const zone = invocation.text('zone');
+  const off = context.engine.on('job', (job) => {
+    if (job.kind === 'ingest' && job.state === 'running') output.progress(progressLine(job));
+  });
+  const outcome = await context.engine
+    .call(
+      'evidence.ingest',
+      {
+        paths,
+        source: invocation.text('source') ?? 'not stated',
+        reason: invocation.text('reason') ?? 'not stated',
+        custody: invocation.flag('reference') ? 'reference' : 'copy',
+        ...(zone === undefined ? {} : { zone }),
+      },
+      context.signal,
+    )
+    .finally(off);
+  for (const file of outcome.files) {
+    output.say(humanLine(file));
+    output.json(file);
+  }
+  const total = (pick: (file: IngestedFile) => number): number =>
+    outcome.files.reduce((sum, file) => sum + pick(file), 0);
+  const failed = outcome.files.filter((file) => FAILED.has(file.status)).length;
+  const summary = {
+    files: outcome.files.length,
+    failed,
+    cancelled: outcome.cancelled,
+    records: total((file) => file.records),
+    events: total((file) => file.events),
+    issues: total((file) => file.issues),
+    bytes: total((file) => file.size),
+  };
+  output.json({ summary });
+  output.say(
+    `${summary.files} files, ${megabytes(summary.bytes)}, ${summary.events.toLocaleString('en')} events, ${summary.issues} issues${outcome.cancelled ? '; cancelled, what was whole is kept' : ''}`,
+  );
+  return outcome.cancelled || failed > 0 ? 3 : 0;
+};

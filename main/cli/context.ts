@@ -1,0 +1,72 @@
+import type { EngineClient } from '#shared/ipc/engine-api.ts';
+import type { EventFilter } from '#shared/ipc/events.ts';
+import type { ReportId } from '#shared/model/ids.ts';
+import { FailureError } from '#shared/model/result.ts';
+import type { Output } from './output.ts';
+import type { Invocation } from './usage.ts';
+import { readMoment } from './when.ts';
+
+/** What every command is given. */
+export interface CommandContext {
+  readonly engine: EngineClient;
+  readonly output: Output;
+  readonly signal: AbortSignal;
+  readonly invocation: Invocation;
+  /** Prints a report of the open case to a PDF file; it takes a hidden window of the app. */
+  readonly printPdf: (report: ReportId, file: string, page: 'A4' | 'Letter') => Promise<void>;
+}
+
+/** 0 done · 1 the answer is no · 2 wrong usage · 3 an input or I/O error. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** Wrong usage found by a command itself; printed as one line, exit 2. */
+export class UsageError extends Error {}
+
+export type Run = (context: CommandContext) => Promise<ExitCode>;
+
+export const argument = (context: CommandContext, position: number): string =>
+  context.invocation.positionals[position] ?? '';
+
+export function required(context: CommandContext, option: string): string {
+  const value = context.invocation.text(option);
+  if (value === undefined || value === '') throw new UsageError(`--${option} is needed`);
+  return value;
+}
+
+export function choice<const T extends string>(
+  context: CommandContext,
+  option: string,
+  allowed: readonly [T, ...T[]],
+): T {
+  const value = context.invocation.text(option) ?? allowed[0];
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) throw new UsageError(`--${option} takes ${allowed.join(', ')}`);
+  return found;
+}
+
+function moment(context: CommandContext, option: string): bigint | undefined {
+  const text = context.invocation.text(option);
+  if (text === undefined) return undefined;
+  const instant = readMoment(text);
+  if (instant === undefined) {
+    throw new UsageError(`--${option}: “${text}” is not a time; write 2026-05-12T09:12:04Z`);
+  }
+  return instant;
+}
+
+export function eventFilter(context: CommandContext): EventFilter {
+  const from = moment(context, 'from');
+  const to = moment(context, 'to');
+  return {
+    query: context.invocation.text('query') ?? '',
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  };
+}
+
+export async function openCase(context: CommandContext, writing: boolean): Promise<void> {
+  const info = await context.engine.call('cases.open', { folder: argument(context, 0) });
+  if (writing && info.readOnly !== undefined) {
+    throw new FailureError({ code: 'case-read-only', message: info.readOnly.reason });
+  }
+}
