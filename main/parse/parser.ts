@@ -53,6 +53,11 @@ export interface ParsedEvent {
   /** Everything else, under the format's own names; `keys` is shared by all records of a shape. */
   keys: readonly string[];
   values: readonly (FieldValue | undefined)[];
+  /**
+   * Text that already holds the message, every value and every name (host, user, …), as a log line does.
+   * Given, it becomes the searchable text as it is; otherwise the sink gathers that from the parts.
+   */
+  searchText: string | undefined;
 }
 
 export const blankEvent = (): ParsedEvent => ({
@@ -81,6 +86,7 @@ export const blankEvent = (): ParsedEvent => ({
   recovered: false,
   keys: [],
   values: [],
+  searchText: undefined,
 });
 
 /** Where a parser writes. Calls may throw FailureError('cancelled'); a parser lets that pass. */

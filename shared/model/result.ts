@@ -19,6 +19,7 @@ export type FailureCode =
   | 'io'
   | 'not-found'
   | 'not-permitted'
+  | 'parser-failed'
   | 'too-large'
   | 'engine-stopped';
 
