@@ -29,3 +29,9 @@ export function nextHlc(last: Hlc | undefined, nowMs: number, node: string): Hlc
     ? formatHlc({ ms: seen.ms, counter: seen.counter + 1, node })
     : formatHlc({ ms: seen.ms + 1, counter: 0, node });
 }
+
+/** Year 9999: beyond it a counter that overflows could no longer be written in 12 digits. */
+const LATEST = 'e677d21fdbff-ffff-ffffffff';
+
+export const isHlc = (text: string): text is Hlc =>
+  /^[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f]{8}$/.test(text) && text <= LATEST;

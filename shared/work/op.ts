@@ -28,7 +28,7 @@ export type MomentName = (typeof MOMENTS)[number];
 
 /** New values of some fields; `null` clears one that may be absent. */
 export type Change<T> = {
-  readonly [K in keyof T]?: T extends { readonly [P in K]: T[K] } ? T[K] : Required<T>[K] | null;
+  readonly [K in keyof T]?: Pick<T, K> extends Required<Pick<T, K>> ? T[K] : Required<T>[K] | null;
 };
 
 /**
