@@ -1,19 +1,19 @@
-import type { EngineClient } from '#shared/ipc/engine-api.ts';
 import type { EventFilter } from '#shared/ipc/events.ts';
-import type { ReportId } from '#shared/model/ids.ts';
+import type { PrintRequest } from '#shared/ipc/bridge.ts';
 import { FailureError } from '#shared/model/result.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { Output } from './output.ts';
 import type { Invocation } from './usage.ts';
 import { readMoment } from './when.ts';
 
 /** What every command is given. */
 export interface CommandContext {
-  readonly engine: EngineClient;
+  readonly engine: Engine;
   readonly output: Output;
   readonly signal: AbortSignal;
   readonly invocation: Invocation;
-  /** Prints a report of the open case to a PDF file; it takes a hidden window of the app. */
-  readonly printPdf: (report: ReportId, file: string, page: 'A4' | 'Letter') => Promise<void>;
+  /** Prints a document to a PDF file; it takes a hidden window of the app. */
+  readonly printPdf: (request: PrintRequest) => Promise<void>;
 }
 
 /** 0 done · 1 the answer is no · 2 wrong usage · 3 an input or I/O error. */

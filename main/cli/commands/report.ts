@@ -1,0 +1,50 @@
+import { extname, resolve } from 'node:path';
+import type { ExportedReport } from '#shared/ipc/report.ts';
+import type { ReportId } from '#shared/model/ids.ts';
+import {
+  choice,
+  openCase,
+  required,
+  UsageError,
+  type CommandContext,
+  type Run,
+} from '../context.ts';
+
+async function exportTo(
+  context: CommandContext,
+  report: ReportId,
+  path: string,
+): Promise<ExportedReport> {
+  const { engine } = context;
+  const page = choice(context, 'page', ['A4', 'Letter']);
+  const kind = extname(path).toLowerCase();
+  switch (kind) {
+    case '.html':
+      return engine.call('report.export', { report, format: 'html', path, page });
+    case '.md':
+      return engine.call('report.export', { report, format: 'md', path, page });
+    case '.pdf': {
+      const document = await engine.call('report.html', { report, page });
+      await context.printPdf({ ...document, page, path });
+      return engine.call('report.seal', { report, path });
+    }
+    default:
+      throw new UsageError(`--out ends in .pdf, .html or .md, not “${kind}”`);
+  }
+}
+
+export const run: Run = async (context) => {
+  const path = resolve(required(context, 'out'));
+  await openCase(context, true);
+  const template = context.invocation.text('template');
+  const existing = template === undefined ? await context.engine.newestReport() : undefined;
+  const report = existing ?? (await context.engine.createReport(template ?? 'post-mortem'));
+  const done = await exportTo(context, report, path);
+  context.output.say(`Report: ${done.path}`);
+  context.output.say(`Proof:  ${done.pack}`);
+  context.output.say(
+    `SHA-256 ${done.sha256}; ${done.citations.resolved} of ${done.citations.total} citations resolve`,
+  );
+  context.output.json(done);
+  return done.citations.resolved === done.citations.total ? 0 : 1;
+};
