@@ -10,7 +10,8 @@ const compiler = join(
   'tsc',
 );
 const layers = process.argv.slice(2);
-const projects = layers.length > 0 ? layers : ['shared', 'main', 'renderer', 'test', 'tooling'];
+const projects =
+  layers.length > 0 ? layers : ['shared', 'main', 'main/preload', 'renderer', 'test', 'tooling'];
 let failed = false;
 for (const project of projects) {
   const run = spawnSync(process.execPath, [compiler, '-p', project], {

@@ -1,0 +1,70 @@
+import { open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { BrowserWindow } from 'electron';
+import type { PrintRequest, PrintedFile } from '#shared/ipc/bridge.ts';
+import type { Result } from '#shared/model/result.ts';
+import { fail, ok } from '#shared/model/result.ts';
+import type { AppScheme } from './app-scheme.ts';
+import { SANDBOXED } from './security.ts';
+
+/** Inches. The header and footer templates are drawn inside the top and bottom margin. */
+const MARGINS = { top: 0.9, bottom: 0.8, left: 0.75, right: 0.75 };
+
+/**
+ * Prints a document to PDF in a hidden window of its own, with script off: tagged, with an outline made of its
+ * headings. The file appears whole or not at all.
+ */
+export async function printPdf(
+  scheme: AppScheme,
+  request: PrintRequest,
+): Promise<Result<PrintedFile>> {
+  const pdf = await pdfOf(scheme, request);
+  const partial = join(dirname(request.path), `.${basename(request.path)}.partial`);
+  try {
+    const file = await open(partial, 'w');
+    try {
+      await file.writeFile(pdf);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(partial, request.path);
+  } catch (error) {
+    await rm(partial, { force: true });
+    return unwritable(error, request.path);
+  }
+  return ok({ path: request.path, bytes: pdf.length });
+}
+
+async function pdfOf(scheme: AppScheme, request: PrintRequest): Promise<Buffer> {
+  const document = scheme.publish(request.html);
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { ...SANDBOXED, javascript: false },
+  });
+  try {
+    await window.loadURL(document.url);
+    return await window.webContents.printToPDF({
+      pageSize: request.page,
+      preferCSSPageSize: true,
+      margins: MARGINS,
+      printBackground: true,
+      displayHeaderFooter: true,
+      headerTemplate: request.header,
+      footerTemplate: request.footer,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    });
+  } finally {
+    window.destroy();
+    document.withdraw();
+  }
+}
+
+function unwritable(error: unknown, path: string): Result<never> {
+  if (!(error instanceof Error) || !('code' in error)) throw error;
+  if (error.code === 'ENOSPC') {
+    return fail('disk-full', `The disk is full: ${path} was not written.`, path);
+  }
+  return fail('io', `${path} could not be written: ${error.message}`, path);
+}
