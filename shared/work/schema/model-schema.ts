@@ -118,5 +118,6 @@ function clearable<S extends Shape>(
   };
 }
 
-const mapShape = (shape: Shape, change: (schema: z.ZodType) => z.ZodType): Shape =>
-  Object.fromEntries(Object.entries(shape).map(([key, schema]) => [key, change(schema)]));
+function mapShape(shape: Shape, change: (schema: z.ZodType) => z.ZodType): Shape {
+  return Object.fromEntries(Object.entries(shape).map(([key, schema]) => [key, change(schema)]));
+}
