@@ -1,0 +1,151 @@
+import { formatRoughly } from '../model/duration.ts';
+
+/**
+ * The time axis of the printed board. Long stretches without items are folded to a mark that says how long they
+ * are; what is between two folds is drawn to a scale of its own, with its own ticks. Lengths are in SVG units.
+ */
+export interface Axis {
+  readonly segments: readonly Segment[];
+  readonly folds: readonly Fold[];
+  xOf(time: bigint): number;
+}
+
+export interface Segment {
+  readonly from: bigint;
+  readonly to: bigint;
+  readonly left: number;
+  readonly right: number;
+  readonly ticks: readonly Tick[];
+}
+
+export interface Tick {
+  readonly x: number;
+  readonly label: string;
+  /** Given where the date is new. */
+  readonly date?: string;
+}
+
+export interface Fold {
+  readonly left: number;
+  readonly right: number;
+  readonly label: string;
+}
+
+const FOLD_WIDTH = 30;
+const MIN_SEGMENT = 34;
+const MAX_SEGMENTS = 8;
+const TICK_SPACE = 36;
+const SECOND = 1_000_000_000n;
+const STEPS = [1, 5, 15, 30, 60, 300, 900, 1_800, 3_600, 10_800, 21_600, 43_200, 86_400].map(
+  (seconds) => BigInt(seconds) * SECOND,
+);
+const DAY = 86_400n * SECOND;
+const LEAST_FOLD = 1_800n * SECOND;
+
+/** `times` rising, at least one. */
+export function axisOf(times: readonly bigint[], left: number, width: number): Axis {
+  const parts = split(times);
+  const room = width - FOLD_WIDTH * (parts.length - 1);
+  const widths = widthsOf(parts, room);
+  const segments: Segment[] = [];
+  const folds: Fold[] = [];
+  let x = left;
+  let lastDate = '';
+  for (const [n, { from, to }] of parts.entries()) {
+    const right = x + (widths[n] ?? 0);
+    const bare = { from, to, left: x, right };
+    const ticks = ticksOf(bare, lastDate);
+    lastDate = dateOf(to);
+    segments.push({ ...bare, ticks });
+    const next = parts[n + 1];
+    if (next !== undefined) {
+      folds.push({ left: right, right: right + FOLD_WIDTH, label: formatRoughly(next.from - to) });
+    }
+    x = right + FOLD_WIDTH;
+  }
+  return { segments, folds, xOf: (time) => place(segments, time) };
+}
+
+interface Span {
+  readonly from: bigint;
+  readonly to: bigint;
+  readonly count: number;
+}
+
+/** Cuts at the longest stretches: each at least half an hour, a fourteenth of the whole and twice the usual. */
+function split(times: readonly bigint[]): readonly Span[] {
+  const first = times[0] ?? 0n;
+  const last = times.at(-1) ?? first;
+  const stretches = times
+    .slice(1)
+    .map((time, n) => ({ at: n + 1, length: time - (times[n] ?? time) }))
+    .filter(({ length }) => length > 0n);
+  const sorted = stretches.map(({ length }) => length).sort((a, b) => (a < b ? -1 : 1));
+  const usual = sorted[Math.floor(sorted.length / 2)] ?? 0n;
+  const least = [LEAST_FOLD, (last - first) / 14n, 2n * usual].reduce((a, b) => (a > b ? a : b));
+  const cuts = stretches
+    .filter(({ length }) => length >= least)
+    .sort((a, b) => (a.length > b.length ? -1 : 1))
+    .slice(0, MAX_SEGMENTS - 1)
+    .map(({ at }) => at)
+    .sort((a, b) => a - b);
+  return [0, ...cuts].map((start, n) => {
+    const end = cuts[n] ?? times.length;
+    return { from: times[start] ?? first, to: times[end - 1] ?? last, count: end - start };
+  });
+}
+
+/** Half by how many items a part holds, half by the root of how long it lasted; none narrower than its label. */
+function widthsOf(parts: readonly Span[], room: number): readonly number[] {
+  const roots = parts.map(({ from, to }) => Math.sqrt(Number((to - from) / SECOND)));
+  const rootSum = roots.reduce((sum, root) => sum + root, 0) || 1;
+  const countSum = parts.reduce((sum, { count }) => sum + count, 0);
+  const spare = Math.max(0, room - MIN_SEGMENT * parts.length);
+  const base = Math.min(MIN_SEGMENT, room / parts.length);
+  return parts.map(({ count }, n) => {
+    const share = 0.5 * (count / countSum) + 0.5 * ((roots[n] ?? 0) / rootSum);
+    const even = rootSum === 1 && roots.every((root) => root === 0) ? count / countSum : share;
+    return base + spare * even;
+  });
+}
+
+function ticksOf(segment: Omit<Segment, 'ticks'>, lastDate: string): readonly Tick[] {
+  const { from, to, left, right } = segment;
+  const length = to - from;
+  const most = Math.max(1, Math.floor((right - left) / TICK_SPACE));
+  const step = STEPS.find((one) => length / one <= BigInt(most)) ?? dayStep(length, most);
+  const times: bigint[] = [];
+  for (let time = ((from + step - 1n) / step) * step; time <= to; time += step) times.push(time);
+  if (times.length === 0) times.push(from);
+  let date = lastDate;
+  return times.map((time) => {
+    const own = dateOf(time);
+    const fresh = own !== date;
+    date = own;
+    const x = place([{ ...segment, ticks: [] }], time);
+    return { x, label: labelOf(time, step), ...(fresh && { date: own }) };
+  });
+}
+
+const dayStep = (length: bigint, most: number): bigint => (length / DAY / BigInt(most) + 1n) * DAY;
+
+const textOf = (time: bigint): string => new Date(Number(time / 1_000_000n)).toISOString();
+const dateOf = (time: bigint): string => textOf(time).slice(0, 10);
+
+const labelOf = (time: bigint, step: bigint): string =>
+  step < 60n * SECOND ? textOf(time).slice(11, 19) : textOf(time).slice(11, 16);
+
+function place(segments: readonly Segment[], time: bigint): number {
+  let last = segments[0];
+  for (const segment of segments) {
+    if (time < segment.from) return ((last ?? segment).right + segment.left) / 2;
+    last = segment;
+    if (time > segment.to) continue;
+    const { from, to, left, right } = segment;
+    // Markers and their labels keep clear of the folds.
+    const inset = Math.min(8, (right - left) / 4);
+    if (to === from) return left + inset;
+    return left + inset + ((right - left - 2 * inset) * Number(time - from)) / Number(to - from);
+  }
+  return last?.right ?? 0;
+}

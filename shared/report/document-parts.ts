@@ -1,0 +1,85 @@
+import type { EventId, FindingId } from '../model/ids.ts';
+import { parseEventId } from '../model/ids.ts';
+import type { Citation, LiveBlock, ReportNode } from '../model/report.ts';
+import { ATTR_DEFAULTS, LIVE_KINDS } from './schema.ts';
+
+/** What a report's document points at, in reading order. */
+export type Pointer =
+  | { readonly kind: 'citation'; readonly citation: Citation }
+  | { readonly kind: 'live'; readonly block: LiveBlock };
+
+export function* pointersIn(node: ReportNode): Generator<Pointer> {
+  if (node.type === 'citation') {
+    const citation = citationOf(node);
+    if (citation !== undefined) yield { kind: 'citation', citation };
+  } else if (node.type === 'live') {
+    const block = liveBlockOf(node);
+    if (block !== undefined) yield { kind: 'live', block };
+  } else {
+    for (const child of node.content ?? []) yield* pointersIn(child);
+  }
+}
+
+/** What a `citation` node cites; undefined for one that could never resolve. */
+export function citationOf(node: ReportNode): Citation | undefined {
+  const ref = node.attrs?.['ref'];
+  if (typeof ref !== 'string' || ref === '') return undefined;
+  if (node.attrs?.['kind'] === 'finding') return { kind: 'finding', finding: ref as FindingId };
+  return parseEventId(ref) === undefined ? undefined : { kind: 'event', event: ref as EventId };
+}
+
+/** What a `live` node shows; undefined when it says nothing that is known. */
+export function liveBlockOf(node: ReportNode): LiveBlock | undefined {
+  const attrs = { ...ATTR_DEFAULTS['live'], ...node.attrs };
+  const kind = LIVE_KINDS.find((one) => one === attrs['kind']);
+  if (kind === undefined) return undefined;
+  if (kind === 'events') {
+    const { query, limit } = attrs;
+    return typeof query === 'string' && typeof limit === 'number'
+      ? { kind, query, limit }
+      : undefined;
+  }
+  if (kind === 'finding') {
+    const finding = attrs['finding'];
+    return typeof finding === 'string' && finding !== ''
+      ? { kind, finding: finding as FindingId }
+      : undefined;
+  }
+  return { kind };
+}
+
+export const citationNode = (citation: Citation): ReportNode => ({
+  type: 'citation',
+  attrs:
+    citation.kind === 'event'
+      ? { kind: 'event', ref: citation.event }
+      : { kind: 'finding', ref: citation.finding },
+});
+
+export const liveNode = (block: LiveBlock): ReportNode => ({
+  type: 'live',
+  attrs:
+    block.kind === 'events'
+      ? { kind: block.kind, query: block.query, limit: block.limit }
+      : block.kind === 'finding'
+        ? { kind: block.kind, finding: block.finding }
+        : { kind: block.kind },
+});
+
+/** One key for one live block: blocks that show the same share what was gathered for them. */
+export function liveKey(block: LiveBlock): string {
+  if (block.kind === 'events') return `events ${block.limit} ${block.query}`;
+  return block.kind === 'finding' ? `finding ${block.finding}` : block.kind;
+}
+
+/** True when nothing in it would be printed: no text but guidance, no citation, no live block. */
+export function isUnwritten(node: ReportNode): boolean {
+  if (node.type === 'guidance') return true;
+  if (node.type === 'citation' || node.type === 'live' || node.type === 'horizontalRule')
+    return false;
+  if (node.type === 'text') return (node.text ?? '').trim() === '';
+  return (node.content ?? []).every(isUnwritten);
+}
+
+export const plainText = (node: ReportNode): string =>
+  node.type === 'text' ? (node.text ?? '') : (node.content ?? []).map(plainText).join('');
