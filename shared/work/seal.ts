@@ -33,8 +33,9 @@ export function verifyOp(value: unknown): Result<Op> {
   );
 }
 
-function addressOf({ id: _, ...content }: Op): OpId {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(content)))) as OpId;
+function addressOf(op: Op): OpId {
+  // What is undefined has no place in the canonical text.
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson({ ...op, id: undefined })))) as OpId;
 }
 
 function checkShape(value: unknown): Result<Op> {
