@@ -1,20 +1,19 @@
 import { z } from 'zod';
 import type { EventSet } from '../event-set.ts';
 import type { Sha256 } from '../../model/ids.ts';
+import { decodeMember } from '../event-set-codec.ts';
 import { branded } from './text.ts';
 
 /** Base64 characters of all members together: some four million events; a larger act is made of parts. */
 export const MAX_LOCATOR_CHARS = 16 * 1024 * 1024;
 
-const member = z.strictObject({
-  evidence: branded<Sha256>(z.string().regex(/^[0-9a-f]{64}$/)),
-  count: z.int().min(1),
-  locators: z
-    .string()
-    .min(1)
-    .max(MAX_LOCATOR_CHARS)
-    .regex(/^[A-Za-z0-9+/]+={0,2}$/, 'base64'),
-});
+const member = z
+  .strictObject({
+    evidence: branded<Sha256>(z.string().regex(/^[0-9a-f]{64}$/)),
+    count: z.int().min(1),
+    locators: z.string().min(1).max(MAX_LOCATOR_CHARS),
+  })
+  .refine((one) => decodeMember(one) !== undefined, 'places that cannot be read');
 
 export const eventSet: z.ZodType<EventSet> = z
   .strictObject({
