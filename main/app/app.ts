@@ -18,7 +18,7 @@ import { setMenu } from './menu.ts';
 import { cutNetworkSwitches } from './offline.ts';
 import { PageLink } from './page-link.ts';
 import { runPrintJob } from './print-job.ts';
-import { lockContents, lockSession } from './security.ts';
+import { lockContents, lockSessions } from './security.ts';
 import { WindowBounds } from './window-bounds.ts';
 
 app.setName('Fireline');
@@ -29,6 +29,7 @@ const paths = appPaths(headless);
 reportBugs(request.kind === 'window');
 declareScheme();
 cutNetworkSwitches();
+lockSessions();
 lockContents();
 
 switch (request.kind) {
@@ -52,7 +53,7 @@ function alone(run: (scheme: AppScheme) => Promise<number>): void {
   // A hidden window that closes must not end the program before its work is written.
   app.on('window-all-closed', () => undefined);
   void app.whenReady().then(async () => {
-    app.exit(await run(openSession()));
+    app.exit(await run(new AppScheme(session.defaultSession, paths.renderer)));
   });
 }
 
@@ -70,13 +71,8 @@ function workbench(evidence: readonly string[]): void {
   void app.whenReady().then(() => openWorkbench([...evidence, ...early]));
 }
 
-function openSession(): AppScheme {
-  lockSession(session.defaultSession);
-  return new AppScheme(session.defaultSession, paths.renderer);
-}
-
 async function openWorkbench(evidence: readonly string[]): Promise<void> {
-  const scheme = openSession();
+  const scheme = new AppScheme(session.defaultSession, paths.renderer);
   const bounds = new WindowBounds(paths.userData);
   const window = openMainWindow(paths.preload, bounds);
   // The headless job opens its evidence itself.

@@ -37,5 +37,7 @@ export function cutNetwork(session: Session): void {
   session.webRequest.onBeforeRequest((details, decide) => {
     decide({ cancel: !LOCAL.test(details.url) });
   });
+  // Without languages there is no dictionary to fetch; switching the checker off alone still fetches one.
+  session.setSpellCheckerLanguages([]);
   session.setSpellCheckerEnabled(false);
 }

@@ -18,8 +18,12 @@ export const SANDBOXED = {
   spellcheck: false,
 } as const satisfies WebPreferences;
 
-/** One policy for every session: no permission is granted, no request leaves, nothing is downloaded. */
-export function lockSession(session: Session): void {
+/** One policy for every session, whoever makes it: no permission is granted, no request leaves, nothing is downloaded. */
+export function lockSessions(): void {
+  app.on('session-created', lockSession);
+}
+
+function lockSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
