@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { ensureBuilt } from '../../tooling/built.mjs';
 import { root } from '../../tooling/project.mjs';
@@ -5,6 +7,9 @@ import { developmentSwitches } from '../../tooling/runtime/launch.mjs';
 import { testRuntime } from '../../tooling/runtime/resolve.mjs';
 import { presentDisplay, startVirtualDisplay } from '../../tooling/setup/display.mjs';
 import { setUp } from '../../tooling/setup/setup.mjs';
+
+/** Folders that the apps under test write to; gone when the tests are. */
+export const SCRATCH = join(root, 'test-results', 'scratch');
 
 /** How the tests start the app; decided once for all of them. */
 export interface ElectronUnderTest {
@@ -31,5 +36,8 @@ export default async function prepare(project: TestProject): Promise<() => void>
     args: [...runtime.appArguments, ...developmentSwitches(display)],
     env: display.env,
   });
-  return display.stop;
+  return () => {
+    display.stop();
+    rmSync(SCRATCH, { recursive: true, force: true });
+  };
 }

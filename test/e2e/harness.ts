@@ -1,10 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { CDPSession, ElectronApplication, Page } from 'playwright-core';
 import { _electron } from 'playwright-core';
 import { inject } from 'vitest';
-import type { ElectronUnderTest } from './global-setup.ts';
+import { SCRATCH, type ElectronUnderTest } from './global-setup.ts';
 import { networkAttempts } from './network-log.ts';
 import { killTree } from './process-tree.ts';
 
@@ -41,7 +40,8 @@ export interface Fireline {
 /** Starts the real app on the real runtime and waits for its page. */
 export async function launchFireline(options: LaunchOptions = {}): Promise<Fireline> {
   const electron: ElectronUnderTest = inject('electron');
-  const scratch = mkdtempSync(join(tmpdir(), 'fireline-e2e-'));
+  mkdirSync(SCRATCH, { recursive: true });
+  const scratch = mkdtempSync(join(SCRATCH, 'app-'));
   const home = options.home ?? join(scratch, 'home');
   const userData = options.userData ?? join(scratch, 'user-data');
   const netLog = join(scratch, 'net-log.json');
@@ -69,8 +69,6 @@ export async function launchFireline(options: LaunchOptions = {}): Promise<Firel
   const cdp = await page.context().newCDPSession(page);
   const main = app.process();
   let attempts: readonly string[] | undefined;
-  // Not on close: what was killed is opened again in the same folders.
-  process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
   return {
     app,
