@@ -40,7 +40,8 @@ export function ensureBuilt(root) {
   say('build', existsSync(stamp) ? 'sources changed: building' : 'nothing built yet: building');
   const run = spawnSync(process.execPath, [join(root, 'tooling', 'build.mjs')], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    // Its output is talk, not this program's result.
+    stdio: ['ignore', process.stderr, 'inherit'],
   });
   if (run.status !== 0) throw new SetupError('the build failed; its reason is above');
   mkdirSync(join(root, 'out'), { recursive: true });

@@ -11,23 +11,19 @@ export interface AppPaths {
   readonly cli: string;
   /** Cases go here unless the analyst says otherwise: FIRELINE_HOME, or `Fireline` in the home folder. */
   readonly home: string;
-  /** Settings, IndexedDB, the analyst's key: FIRELINE_USER_DATA, or the system's place for it. */
+  /** Settings, IndexedDB, the analyst's key: FIRELINE_USER_DATA, or beside the cases, as for the command line. */
   readonly userData: string;
 }
 
-/**
- * @param headless the headless job keeps its settings inside its own home, away from the analyst's
- */
-export function appPaths(headless: boolean): AppPaths {
+export function appPaths(): AppPaths {
   const out = join(app.getAppPath(), 'out');
   const home = resolve(process.env['FIRELINE_HOME'] ?? join(homedir(), 'Fireline'));
-  const own = headless ? join(home, '.fireline') : app.getPath('userData');
   return {
     renderer: join(out, 'renderer'),
     preload: join(out, 'preload', 'preload.cjs'),
     engine: join(out, 'main', 'engine.js'),
     cli: join(out, 'main', 'cli.js'),
     home,
-    userData: resolve(process.env['FIRELINE_USER_DATA'] ?? own),
+    userData: resolve(process.env['FIRELINE_USER_DATA'] ?? join(home, '.fireline')),
   };
 }

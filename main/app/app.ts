@@ -24,7 +24,7 @@ import { WindowBounds } from './window-bounds.ts';
 app.setName('Fireline');
 const request = readArguments(process.argv.slice(process.defaultApp ? 2 : 1), process.cwd());
 const headless = request.kind === 'headless-job';
-const paths = appPaths(headless);
+const paths = appPaths();
 
 reportBugs(request.kind === 'window');
 declareScheme();

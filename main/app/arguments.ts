@@ -23,6 +23,7 @@ const COMMANDS: ReadonlySet<string> = new Set([
   'import',
   'merge',
   'verify',
+  'help',
 ]);
 
 /**

@@ -35,7 +35,8 @@ export function ensureDependencies(root) {
   say('setup', `${reason}: running npm ci (needs a package registry, once)`);
   const run = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    // Its output is talk, not this program's result.
+    stdio: ['ignore', process.stderr, 'inherit'],
     shell: process.platform === 'win32',
   });
   if (run.status !== 0) throw new SetupError('npm ci failed; its reason is above');

@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { countTests } from '../../tooling/testing/checks.mjs';
+import { summarise } from '../../tooling/testing/summary.mjs';
+
+const report = {
+  numPassedTests: 3,
+  numFailedTests: 0,
+  numPendingTests: 0,
+  numTodoTests: 0,
+  testResults: [{ status: 'passed', assertionResults: [{}, {}, {}] }],
+};
+
+describe('counting what vitest reports', () => {
+  it('adds up tests', () => {
+    expect(countTests({ ...report, numFailedTests: 2, numPendingTests: 1 }, 1)).toEqual({
+      passed: 3,
+      failed: 2,
+      skipped: 1,
+    });
+  });
+
+  it('counts a file that could not be loaded as a failure', () => {
+    const unloaded = { status: 'failed', assertionResults: [] };
+    expect(countTests({ ...report, testResults: [unloaded] }, 1).failed).toBe(1);
+  });
+
+  it('counts an error outside any test, and a run of nothing, as a failure', () => {
+    expect(countTests(report, 1).failed).toBe(1);
+    expect(countTests({ ...report, numPassedTests: 0, testResults: [] }, 0).failed).toBe(1);
+    expect(countTests(report, 0).failed).toBe(0);
+  });
+});
+
+describe('the summary', () => {
+  let out = '';
+  beforeEach(() => {
+    out = '';
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      out += String(text);
+      return true;
+    });
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  const check = (name: string, passed: number, failed: number, skipped = 0) => ({
+    name,
+    what: 'something',
+    run: () => ({ passed, failed, skipped }),
+  });
+
+  it('closes with the sum alone on a line', () => {
+    expect(summarise([check('types', 1, 0), check('unit', 40, 0)])).toBe(0);
+    expect(out.split('\n').at(-2)).toBe('41 passed, 0 failed');
+  });
+
+  it('fails when anything failed, after running everything', () => {
+    expect(summarise([check('types', 0, 1), check('unit', 40, 0, 2)])).toBe(1);
+    expect(out.split('\n').at(-2)).toBe('40 passed, 1 failed, 2 skipped');
+    expect(out).toMatch(/FAILED types/);
+  });
+});
