@@ -4,6 +4,11 @@ import type { TextColumn } from './event-batch.ts';
 const SHORT = 24;
 const FIRST_CAPACITY = 65_536;
 
+/** Node's own writer behind `Buffer.write`, whose checks of its arguments cost as much as the writing. */
+interface NativeWrite {
+  utf8Write(text: string, offset: number): number;
+}
+
 /** Packs strings as UTF-8 into one growing buffer, a row at a time. */
 export class TextPacker {
   /** The bytes so far; replaced when it grows, so never kept by a caller across writes. */
@@ -44,7 +49,7 @@ export class TextPacker {
         return length;
       }
     }
-    const written = bytes.write(text, end, 'utf8');
+    const written = (bytes as unknown as NativeWrite).utf8Write(text, end);
     this.end = end + written;
     return written;
   }

@@ -20,19 +20,29 @@ export function isDate(year: number, month: number, day: number): boolean {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const monthOf = new Map(
-  MONTHS.flatMap((name, i) => [
-    [name, i + 1],
-    [name[0]?.toUpperCase() + name.slice(1), i + 1],
-    [name.toUpperCase(), i + 1],
-  ]),
+
+/** Three letters as one number, in lower case; what are not letters match nothing. */
+const packed = (text: string, at: number): number =>
+  ((text.charCodeAt(at) | 32) << 16) |
+  ((text.charCodeAt(at + 1) | 32) << 8) |
+  (text.charCodeAt(at + 2) | 32);
+
+const monthOf = new Map(MONTHS.map((name, i) => [packed(name, 0), i + 1]));
+let lastName = 0;
+let lastMonth = 0;
+
+/** 1 to 12 for the English three-letter name at this place, in any case; 0 when there is none. */
+export function monthAt(text: string, at: number): number {
+  const name = packed(text, at);
+  if (name !== lastName) {
+    lastName = name;
+    lastMonth = monthOf.get(name) ?? 0;
+  }
+  return lastMonth;
+}
+
+const WEEKDAYS = new Set(
+  ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'].map((name) => packed(name, 0)),
 );
 
-/** 1 to 12 for the English three-letter name at this place, 0 when there is none. */
-export const monthAt = (text: string, at: number): number =>
-  monthOf.get(text.substring(at, at + 3)) ?? 0;
-
-const WEEKDAYS = new Set(['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']);
-
-export const isWeekdayAt = (text: string, at: number): boolean =>
-  WEEKDAYS.has(text.substring(at, at + 3).toLowerCase());
+export const isWeekdayAt = (text: string, at: number): boolean => WEEKDAYS.has(packed(text, at));

@@ -1,0 +1,87 @@
+import type { ParserId } from '#shared/model/ids.ts';
+import type { ByteSource, Confidence, Head, Parser } from '../../parser.ts';
+import { decodeHead, detectEncoding } from '../../text/encoding.ts';
+import { LineReader } from '../../text/line-reader.ts';
+import { readFully } from '../../text/read-fully.ts';
+import { isFramed, readFrames } from './frames.ts';
+import { blankHeader, readHeader } from './header.ts';
+import { nextJoined } from './joined.ts';
+import { SyslogReader } from './syslog-reader.ts';
+import type { YearPlan } from './year-plan.ts';
+import { planYears } from './year-scan.ts';
+
+/** Lines of the head that are looked at to recognise the format. */
+const SAMPLE = 100;
+
+export const parser: Parser = {
+  id: 'syslog' as ParserId,
+  version: 1,
+  title: 'Syslog',
+  spec: 'RFC 3164; RFC 5424; RFC 6587; rsyslog, syslog-ng, busybox and journalctl text output',
+  zone: 'local',
+  fields: {
+    'log.level': ['log.syslog.severity.name'],
+  },
+
+  sniff(head: Head): Confidence {
+    const encoding = detectEncoding(head.bytes);
+    if (encoding === undefined) return 0;
+    const text = decodeHead(head.bytes, encoding);
+    if (isFramed(text)) return 2;
+    const header = blankHeader();
+    let lines = 0;
+    let headed = 0;
+    let tagged = 0;
+    for (const line of text.split('\n', SAMPLE)) {
+      if (line === '' || line.startsWith('\t') || line.startsWith(' ')) continue;
+      lines++;
+      if (!readHeader(line, header)) continue;
+      headed++;
+      if (header.tag !== undefined || header.severity >= 0) tagged++;
+    }
+    if (lines === 0 || tagged * 4 < headed) return 0;
+    if (headed * 10 >= lines * 6) return 2;
+    return headed * 5 >= lines ? 1 : 0;
+  },
+
+  parse(input, out, context) {
+    let plan: YearPlan | undefined;
+    let planned = false;
+    const reader = new SyslogReader(out, context, () => {
+      if (!planned) plan = planYears(input, out, context);
+      planned = true;
+      return plan;
+    });
+    if (isFramed(beginningOf(input))) readFrames(input, out, (...frame) => reader.line(...frame));
+    else readLines(new LineReader(input, out), reader);
+    reader.finish();
+  },
+};
+
+function readLines(lines: LineReader, reader: SyslogReader): void {
+  while (lines.next()) {
+    const { text, offset, length } = lines;
+    if (text === '') lines.skip('blank-line');
+    else if (text.charCodeAt(0) === 45 && text.startsWith('-- ') && text.endsWith(' --'))
+      lines.skip('journalctl-marker');
+    else if (text.charCodeAt(0) === 60 && length === text.length && nextJoined(text, 1) > 0)
+      readJoined(text, offset, reader);
+    else reader.line(text, offset, length);
+  }
+}
+
+/** Datagrams written one after another without a newline, as a forwarding daemon without a template does. */
+function readJoined(text: string, offset: number, reader: SyslogReader): void {
+  let at = 0;
+  while (at >= 0) {
+    const next = nextJoined(text, at + 1);
+    const end = next < 0 ? text.length : next;
+    reader.line(text.substring(at, end), offset + at, end - at);
+    at = next;
+  }
+}
+
+function beginningOf(input: ByteSource): string {
+  const bytes = Buffer.alloc(Math.min(32, input.size));
+  return bytes.toString('latin1', 0, readFully(input, 0, bytes));
+}
