@@ -1,6 +1,6 @@
 import type { BoardItem } from '../model/board.ts';
 import { type Markup, markup } from '../report/markup.ts';
-import { AXIS_HEIGHT, type FigureLayout, LANE_LABEL, type PlacedItem } from './figure-layout.ts';
+import { AXIS_HEIGHT, type FigureLayout, type PlacedItem } from './figure-layout.ts';
 
 /**
  * The board as a drawing for paper: black on white, nothing said by colour alone. Shape says how an item is known

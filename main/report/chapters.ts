@@ -1,0 +1,123 @@
+import { letters } from '#shared/report/numbering.ts';
+import type { Block } from './content/block.ts';
+import { citedEventsContent } from './content/cited-events.ts';
+import { findingContent } from './content/findings.ts';
+import type { Inline } from './content/inline.ts';
+import { text } from './content/inline.ts';
+import { findingAnchor } from './content/references.ts';
+import { sectionContent } from './content/section-content.ts';
+import type { ReportModel } from './model.ts';
+
+/** A section as it is printed: numbered heading and content. */
+export interface Chapter {
+  readonly number: string;
+  readonly anchor: string;
+  readonly title: string;
+  readonly level: 1 | 2;
+  readonly appendix: boolean;
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * The whole report in reading order. What the analyst laid out comes first; then, always, the findings that are
+ * cited but printed nowhere, and the cited events.
+ */
+export function chaptersOf(model: ReportModel): readonly Chapter[] {
+  const written = model.sections.map(({ section, number, anchor }): Chapter => {
+    const blocks = sectionContent(section.content, model);
+    const { level, appendix, title } = section;
+    const nested = number.includes('.') ? 2 : 1;
+    return {
+      number,
+      anchor,
+      title,
+      level: level === 1 ? 1 : nested,
+      appendix,
+      blocks: blocks.length > 0 || hasSubsections(number, model) ? blocks : [UNWRITTEN],
+    };
+  });
+  let appendices = written.filter(({ level, appendix }) => appendix && level === 1).length;
+  const append = (title: string, blocks: readonly Block[]): Chapter => {
+    const number = letters(++appendices);
+    return {
+      number,
+      anchor: `section-${number.toLowerCase()}`,
+      title,
+      level: 1,
+      appendix: true,
+      blocks,
+    };
+  };
+  const loose = looseFindings(written, model);
+  return [
+    ...written,
+    ...(loose.length > 0 ? [append('Cited findings', loose)] : []),
+    append('Cited events', citedEventsContent(model)),
+  ];
+}
+
+const UNWRITTEN: Block = {
+  kind: 'notice',
+  tone: 'plain',
+  text: [text('Nothing was written in this section.', 'emphasis')],
+};
+
+const hasSubsections = (number: string, model: ReportModel): boolean =>
+  model.sections.some((other) => other.number.startsWith(`${number}.`));
+
+function looseFindings(chapters: readonly Chapter[], model: ReportModel): readonly Block[] {
+  const blocks = chapters.flatMap((chapter) => chapter.blocks);
+  const printed = anchorsIn(blocks);
+  const wanted = new Set(referencesIn(blocks));
+  return model.findings
+    .filter(({ number }) => {
+      const anchor = findingAnchor(number);
+      return wanted.has(anchor) && !printed.has(anchor);
+    })
+    .flatMap((found) => findingContent(found, model));
+}
+
+/** Anchors that these blocks carry. */
+export function anchorsIn(blocks: readonly Block[]): ReadonlySet<string> {
+  const anchors = new Set<string>();
+  for (const block of blocks) {
+    if (block.kind === 'heading' && block.anchor !== undefined) anchors.add(block.anchor);
+    if (block.kind === 'facts' && block.facts.anchor !== undefined) anchors.add(block.facts.anchor);
+    if (block.kind !== 'table') continue;
+    for (const row of block.table.rows) {
+      if (row.kind === 'cells' && row.anchor !== undefined) anchors.add(row.anchor);
+    }
+  }
+  return anchors;
+}
+
+function referencesIn(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block): readonly string[] => {
+    switch (block.kind) {
+      case 'heading':
+      case 'paragraph':
+      case 'notice':
+        return ofInline(block.text);
+      case 'list':
+        return block.items.flatMap(referencesIn);
+      case 'quote':
+        return referencesIn(block.blocks);
+      case 'grid':
+        return block.rows.flatMap((row) => row.flatMap((cell) => referencesIn(cell.blocks)));
+      case 'table':
+        return block.table.rows.flatMap((row) =>
+          row.kind === 'cells' ? row.cells.flatMap(ofInline) : ofInline(row.text),
+        );
+      case 'facts':
+      case 'figure':
+      case 'listing':
+      case 'rule':
+        return [];
+      default:
+        throw new Error(`no references in ${JSON.stringify(block)}`);
+    }
+  });
+}
+
+const ofInline = (parts: readonly Inline[]): readonly string[] =>
+  parts.flatMap((part) => (part.kind === 'reference' ? [part.anchor] : []));

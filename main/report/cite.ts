@@ -1,0 +1,85 @@
+import type { EventDetail } from '#shared/model/event.ts';
+import type { EvidenceItem } from '#shared/model/evidence.ts';
+import type { EventId } from '#shared/model/ids.ts';
+import { eventId } from '#shared/model/ids.ts';
+import type { LiveBlock } from '#shared/model/report.ts';
+import { liveKey, pointersIn } from '#shared/report/document-parts.ts';
+import type { NumberedSection } from '#shared/report/numbering.ts';
+import type { CitedEvent, CitedEvents, NumberedBoard, NumberedFinding } from './model.ts';
+import type { ReportModel } from './model.ts';
+
+interface Citing {
+  readonly sections: readonly NumberedSection[];
+  readonly queries: ReportModel['queries'];
+  readonly findings: readonly NumberedFinding[];
+  readonly board: NumberedBoard;
+}
+
+/** Numbers the events of a report in the order of its first mention of each, and looks them up. */
+export async function citeAll(
+  citing: Citing,
+  lookUp: (ids: readonly EventId[]) => Promise<readonly (EventDetail | null)[]>,
+): Promise<CitedEvents> {
+  const ids = [...new Set(mentioned(citing))];
+  const events = await lookUp(ids);
+  const list = ids.map((id, n): CitedEvent => {
+    const number = `E${n + 1}`;
+    const event = events[n] ?? null;
+    return event === null
+      ? { number, id, found: false, why: 'no event of this identity is in the case' }
+      : { number, id, found: true, event };
+  });
+  return { list, byId: new Map(list.map((one) => [one.id, one])) };
+}
+
+function* mentioned(citing: Citing): Generator<EventId> {
+  for (const { section } of citing.sections) {
+    for (const pointer of pointersIn(section.content)) {
+      if (pointer.kind === 'live') yield* inBlock(pointer.block, citing);
+      else if (pointer.citation.kind === 'event') yield pointer.citation.event;
+      else yield* inFinding(pointer.citation.finding, citing);
+    }
+  }
+}
+
+function* inBlock(block: LiveBlock, citing: Citing): Generator<EventId> {
+  switch (block.kind) {
+    case 'events': {
+      const answer = citing.queries.get(liveKey(block));
+      if (answer !== undefined && 'rows' in answer) yield* answer.rows.map(({ id }) => id);
+      return;
+    }
+    case 'finding':
+      yield* inFinding(block.finding, citing);
+      return;
+    case 'findings':
+      for (const { finding } of citing.findings) yield* finding.events;
+      return;
+    case 'board-figure':
+    case 'board-table':
+    case 'techniques':
+      for (const { item } of citing.board.items) if (item.event !== undefined) yield item.event;
+      return;
+    case 'evidence':
+    case 'custody':
+    case 'coverage':
+    case 'metrics':
+      return;
+  }
+}
+
+function* inFinding(id: string, { findings }: Citing): Generator<EventId> {
+  const found = findings.find(({ finding }) => finding.id === id);
+  if (found !== undefined) yield* found.finding.events;
+}
+
+/** The evidence file that an event's detail names. */
+export const evidenceOf = (
+  event: EventDetail,
+  evidence: readonly EvidenceItem[],
+): EvidenceItem | undefined =>
+  evidence.find(({ sha256, index }) => sha256 === event.evidenceSha256 || index === event.evidence);
+
+/** The identity that an event's own place gives it: what it must be cited by. */
+export const identityOf = (event: EventDetail): EventId =>
+  eventId(event.evidenceSha256 as EvidenceItem['sha256'], event.offset, event.ordinal);

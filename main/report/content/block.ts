@@ -1,0 +1,85 @@
+import type { Markup } from '#shared/report/markup.ts';
+import type { Inline } from './inline.ts';
+
+/** A report's content between the case and the page: what HTML and Markdown are both written from. */
+export type Block =
+  | {
+      readonly kind: 'heading';
+      /** 1 and 2 are sections; 3 and 4 lie within them. */
+      readonly level: 1 | 2 | 3 | 4;
+      readonly number?: string;
+      readonly anchor?: string;
+      readonly text: readonly Inline[];
+    }
+  | { readonly kind: 'paragraph'; readonly text: readonly Inline[] }
+  | {
+      readonly kind: 'list';
+      readonly start?: number;
+      readonly items: readonly (readonly Block[])[];
+    }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'listing'; readonly text: string }
+  | { readonly kind: 'rule' }
+  | { readonly kind: 'table'; readonly table: Table }
+  /** A table the analyst wrote: cells hold blocks. */
+  | { readonly kind: 'grid'; readonly rows: readonly (readonly GridCell[])[] }
+  /** Labelled values of one thing, kept on one page. */
+  | { readonly kind: 'facts'; readonly facts: Facts }
+  | {
+      readonly kind: 'figure';
+      readonly drawing: Markup;
+      readonly caption: readonly Inline[];
+      /** What a reader who cannot see it is told, and what Markdown shows instead. */
+      readonly alternative: string;
+    }
+  | {
+      readonly kind: 'notice';
+      readonly tone: 'plain' | 'warning';
+      readonly text: readonly Inline[];
+    };
+
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** What it shows, above it. */
+  readonly caption?: readonly Inline[];
+  /** What must be known to read it, below it. */
+  readonly note?: readonly Inline[];
+}
+
+export interface Column {
+  readonly title: string;
+  /** tight: as wide as its longest word · number: the same, aligned right. */
+  readonly kind: 'text' | 'tight' | 'number';
+  /** Percent of the table's width. */
+  readonly width?: number;
+}
+
+export type Row =
+  | {
+      readonly kind: 'cells';
+      readonly cells: readonly (readonly Inline[])[];
+      readonly anchor?: string;
+    }
+  /** A remark across the table, such as a gap in time. */
+  | { readonly kind: 'remark'; readonly text: readonly Inline[] };
+
+export interface GridCell {
+  readonly heading: boolean;
+  readonly columns: number;
+  readonly rows: number;
+  readonly blocks: readonly Block[];
+}
+
+export interface Facts {
+  readonly anchor?: string;
+  readonly label?: string;
+  readonly title: readonly Inline[];
+  readonly rows: readonly { readonly name: string; readonly value: readonly Inline[] }[];
+  /** Text in full below the rows. */
+  readonly body?: readonly Inline[];
+}
+
+export const cells = (...values: (readonly Inline[])[]): Row => ({ kind: 'cells', cells: values });
+export const paragraph = (...parts: Inline[]): Block => ({ kind: 'paragraph', text: parts });
+export const table = (value: Table): Block => ({ kind: 'table', table: value });

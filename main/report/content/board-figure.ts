@@ -1,0 +1,59 @@
+import { layOutFigure } from '#shared/board/figure-layout.ts';
+import { figureSvg } from '#shared/board/figure-svg.ts';
+import { countOf } from '#shared/report/quantity-text.ts';
+import type { ReportModel } from '../model.ts';
+import type { Block } from './block.ts';
+import { type Inline, text } from './inline.ts';
+
+/** Width of the text on A4, in CSS pixels; the drawing scales with the page. */
+const WIDTH = 656;
+const MAX_HEIGHT = 860;
+
+const LEGEND: readonly Inline[] = [
+  { kind: 'mark', standing: 'proven', confidence: 'high' },
+  text(' proven by a cited event  '),
+  { kind: 'mark', standing: 'inferred', confidence: 'high' },
+  text(' inferred  '),
+  { kind: 'mark', standing: 'assumed', confidence: 'high' },
+  text(' assumed; filled: high confidence  '),
+  { kind: 'mark', standing: 'proven', confidence: 'medium' },
+  text(' medium  '),
+  { kind: 'mark', standing: 'proven', confidence: 'low' },
+  text(' low. '),
+];
+
+/** The board drawn over time, lanes by phase. */
+export function boardFigure(model: ReportModel): readonly Block[] {
+  const items = model.board.items.map(({ item }) => item);
+  const layout = layOutFigure(items, model.board.links, {
+    width: WIDTH,
+    maxHeight: MAX_HEIGHT,
+    lanes: 'phase',
+  });
+  if (layout === undefined) {
+    const why = items.length === 0 ? 'The board is empty.' : 'No board item has a time.';
+    return [{ kind: 'notice', tone: 'plain', text: [text(why)] }];
+  }
+  const folded =
+    layout.axis.folds.length === 0
+      ? 'Times are UTC.'
+      : 'Times are UTC. Breaks fold time without items; each stretch between them has its own scale.';
+  const left = [
+    layout.undated > 0 ? `${countOf(layout.undated, 'item')} without a time not drawn` : '',
+    layout.grouped > 0 ? `${countOf(layout.grouped, 'item')} drawn as a count only (+n)` : '',
+  ].filter((part) => part !== '');
+  return [
+    {
+      kind: 'figure',
+      drawing: figureSvg(layout, `Timeline of ${countOf(items.length, 'board item')}`),
+      caption: [
+        text('The incident over time. ', 'strong'),
+        ...LEGEND,
+        text(
+          `${folded}${left.length > 0 ? ` ${left.join('; ')}.` : ''} Items are numbered as in the timeline table.`,
+        ),
+      ],
+      alternative: `Timeline of ${countOf(items.length, 'board item')} in ${countOf(layout.lanes.length, 'lane')}; the same items are in the timeline table.`,
+    },
+  ];
+}

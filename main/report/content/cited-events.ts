@@ -1,0 +1,111 @@
+import { formatInstant } from '#shared/model/time.ts';
+import { formatCount } from '#shared/report/quantity-text.ts';
+import { zoneText } from '#shared/report/time-text.ts';
+import { evidenceOf } from '../cite.ts';
+import type { CitedEvent, ReportModel } from '../model.ts';
+import type { Block } from './block.ts';
+import { code, type Inline, text } from './inline.ts';
+import { eventAnchor, evidenceReference } from './references.ts';
+
+/** Longest message printed whole. */
+const MESSAGE_CHARS = 4_000;
+
+/** For each cited event all that is needed to find its bytes again, without Fireline if need be. */
+export function citedEventsContent(model: ReportModel): readonly Block[] {
+  const { list } = model.events;
+  if (list.length === 0) {
+    return [{ kind: 'notice', tone: 'plain', text: [text('This report cites no event.')] }];
+  }
+  return [
+    {
+      kind: 'paragraph',
+      text: [
+        text(
+          'Each entry says where its record lies: the SHA-256 of the evidence file, the byte offset and length in it, and the parser that read it. The proof pack beside this report holds the same with the digest of every record; ',
+        ),
+        code('fireline verify'),
+        text(' reads the records again from the sealed evidence and compares.'),
+      ],
+    },
+    ...list.map((cited) => citedFacts(cited, model)),
+  ];
+}
+
+function citedFacts(cited: CitedEvent, model: ReportModel): Block {
+  const anchor = eventAnchor(cited.number);
+  if (!cited.found) {
+    return {
+      kind: 'facts',
+      facts: {
+        anchor,
+        label: cited.number,
+        title: [text('Does not resolve', 'strong'), text(`: ${cited.why}`)],
+        rows: [{ name: 'Identity', value: [code(cited.id)] }],
+      },
+    };
+  }
+  const { event } = cited;
+  const evidence = evidenceOf(event, model.evidence);
+  const rows: { name: string; value: readonly Inline[] }[] = [
+    { name: 'Time', value: [text(timeOf(cited, evidence?.assumedZone))] },
+  ];
+  if (event.timeOriginal !== undefined) {
+    rows.push({ name: 'As written', value: [code(event.timeOriginal)] });
+  }
+  const names = [
+    event.host === undefined ? '' : `host ${event.host}`,
+    event.user === undefined ? '' : `account ${event.user}`,
+    event.channel === undefined ? '' : `channel ${event.channel}`,
+    event.code === undefined ? '' : `code ${event.code}`,
+  ].filter((part) => part !== '');
+  if (names.length > 0) rows.push({ name: 'Names', value: [text(names.join(' · '))] });
+  rows.push(
+    {
+      name: 'Evidence',
+      value: [
+        evidence === undefined
+          ? text(event.evidenceName)
+          : evidenceReference(evidence.index, evidence.name),
+      ],
+    },
+    { name: 'SHA-256', value: [code(event.evidenceSha256)] },
+    { name: 'Place', value: [text(placeOf(cited))] },
+    {
+      name: 'Read by',
+      value: [
+        text(`${event.parser}@${event.parserVersion}`),
+        text('  identity ', 'faint'),
+        code(event.id),
+      ],
+    },
+  );
+  return {
+    kind: 'facts',
+    facts: {
+      anchor,
+      label: cited.number,
+      title: [text(cut(event.message))],
+      rows,
+    },
+  };
+}
+
+type Found = Extract<CitedEvent, { found: true }>;
+
+function timeOf({ event }: Found, assumedZone: string | undefined): string {
+  if (event.time === undefined) return 'none in the record';
+  const meaning = event.timeMeaning === 'logged' ? '' : `; ${event.timeMeaning}`;
+  return `${formatInstant(event.time, event.precision)} (${zoneText(event.zone, assumedZone)}${meaning})`;
+}
+
+function placeOf({ event }: Found): string {
+  const record = event.record === undefined ? '' : `, record ${event.record}`;
+  const nth = event.ordinal > 0 ? `, event ${event.ordinal + 1} of it` : '';
+  const recovered = event.recovered ? '; recovered from slack or a damaged area' : '';
+  return `offset ${formatCount(event.offset)} (0x${event.offset.toString(16)}), ${formatCount(event.length)} bytes${record}${nth}${recovered}`;
+}
+
+const cut = (message: string): string =>
+  message.length <= MESSAGE_CHARS
+    ? message
+    : `${message.slice(0, MESSAGE_CHARS)}… (${formatCount(message.length - MESSAGE_CHARS)} more characters in the case)`;

@@ -1,0 +1,45 @@
+import { formatCount } from '#shared/report/quantity-text.ts';
+import type { ReportModel } from '../model.ts';
+import { type Block, cells, table } from './block.ts';
+import { code, lineBreak, text } from './inline.ts';
+
+/** The custody ledger line by line, as of the making of the report. */
+export function custodyContent(model: ReportModel): readonly Block[] {
+  const { custody, heads } = model;
+  const state: Block = custody.intact
+    ? {
+        kind: 'paragraph',
+        text: [
+          text(
+            `${formatCount(custody.entries.length)} entries. Each names the hash of the one before and is signed (Ed25519) by whoever made it; the whole chain was checked when this report was made. Hash of the last entry: `,
+          ),
+          code(heads.ledger.hash),
+        ],
+      }
+    : {
+        kind: 'notice',
+        tone: 'warning',
+        text: [text('The ledger is not intact. ', 'strong'), text(custody.detail)],
+      };
+  return [
+    state,
+    table({
+      columns: [
+        { title: 'No.', kind: 'number', width: 6 },
+        { title: 'Time (UTC)', kind: 'tight', width: 13 },
+        { title: 'By', kind: 'text', width: 13 },
+        { title: 'What', kind: 'text', width: 52 },
+        { title: 'Hash (begins)', kind: 'tight', width: 16 },
+      ],
+      rows: custody.entries.map((entry) =>
+        cells(
+          [text(String(entry.seq))],
+          [text(entry.at.slice(0, 10)), lineBreak, text(entry.at.slice(11, 19))],
+          [text(entry.actor)],
+          [text(entry.summary)],
+          [code(entry.hash.slice(0, 12))],
+        ),
+      ),
+    }),
+  ];
+}

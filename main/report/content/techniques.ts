@@ -1,0 +1,53 @@
+import { ATTACK_VERSION, tacticOf, techniqueById } from '#shared/model/attack.ts';
+import { countOf } from '#shared/report/quantity-text.ts';
+import { compareText } from '#shared/report/numbering.ts';
+import type { ReportModel } from '../model.ts';
+import { type Block, cells, table } from './block.ts';
+import { type Inline, text } from './inline.ts';
+import { boardAnchor, findingAnchor } from './references.ts';
+
+/** ATT&CK techniques named by board items and findings, with where each is shown. */
+export function techniquesContent(model: ReportModel): readonly Block[] {
+  const uses = new Map<string, Inline[]>();
+  const note = (id: string | undefined, label: string, anchor: string): void => {
+    if (id === undefined || id === '') return;
+    const known = uses.get(id) ?? [];
+    uses.set(id, [...known, { kind: 'reference', label, anchor }]);
+  };
+  for (const { number, item } of model.board.items)
+    note(item.technique, number, boardAnchor(number));
+  for (const { number, finding } of model.findings) {
+    if (finding.status !== 'dismissed') note(finding.technique, number, findingAnchor(number));
+  }
+  if (uses.size === 0) {
+    const none = 'No board item or finding names an ATT&CK technique.';
+    return [{ kind: 'notice', tone: 'plain', text: [text(none)] }];
+  }
+  const rows = [...uses].sort(([a], [b]) => compareText(a, b));
+  return [
+    table({
+      columns: [
+        { title: 'Technique', kind: 'tight', width: 14 },
+        { title: 'Name', kind: 'text', width: 40 },
+        { title: 'Tactics it serves', kind: 'text', width: 26 },
+        { title: 'Shown by', kind: 'text', width: 20 },
+      ],
+      rows: rows.map(([id, shown]) =>
+        cells(
+          [text(id, 'strong')],
+          [text(techniqueById(id)?.name ?? 'not named here')],
+          [text(tacticNames(id))],
+          shown.flatMap((one, n) => (n > 0 ? [text(', '), one] : [one])),
+        ),
+      ),
+      note: [
+        text(
+          `${countOf(uses.size, 'technique')} of MITRE ATT&CK for Enterprise, named as in version ${ATTACK_VERSION}.`,
+        ),
+      ],
+    }),
+  ];
+}
+
+const tacticNames = (id: string): string =>
+  (techniqueById(id)?.tactics ?? []).flatMap((phase) => tacticOf(phase)?.name ?? []).join(', ');

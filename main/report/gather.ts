@@ -1,0 +1,152 @@
+import { boardNumber, inOrder } from '#shared/board/board-order.ts';
+import type { EvidenceIssue, EvidenceItem } from '#shared/model/evidence.ts';
+import type { Finding } from '#shared/model/finding.ts';
+import type { EventId, ReportId } from '#shared/model/ids.ts';
+import type { LiveBlock } from '#shared/model/report.ts';
+import type { Result } from '#shared/model/result.ts';
+import { fail, ok } from '#shared/model/result.ts';
+import { checkDocument, EMPTY_DOCUMENT } from '#shared/report/check-document.ts';
+import { isUnwritten, liveKey, pointersIn } from '#shared/report/document-parts.ts';
+import { metricsOf } from '#shared/report/metrics.ts';
+import { compareText, type NumberedSection, numberSections } from '#shared/report/numbering.ts';
+import { citeAll } from './cite.ts';
+import type { NumberedBoard, NumberedFinding, ReportGaps, ReportModel } from './model.ts';
+import type { QueryAnswer, ReportSources } from './sources.ts';
+
+/** Most defects printed for one file; how many more there are is said. */
+export const ISSUES_PRINTED = 40;
+
+/** Looks up everything that a report of the case speaks of, and numbers it. */
+export async function gatherReport(
+  id: ReportId,
+  sources: ReportSources,
+): Promise<Result<ReportModel>> {
+  const report = sources.work.reports.get(id);
+  if (report === undefined) return fail('not-found', 'This case has no such report.', id);
+  const { sections, gaps } = readSections(numberSections([...report.sections.values()]));
+  const queries = await runQueries(sections, sources);
+  const findings = numberFindings(sources.work.findings.values());
+  const board = numberBoard(sources);
+  const events = await citeAll({ sections, queries, findings, board }, (ids) =>
+    sources.events(ids),
+  );
+  return ok({
+    id,
+    header: report.header,
+    case: { id: sources.caseId, title: sources.work.title ?? 'Untitled case' },
+    analyst: sources.analyst,
+    tool: sources.tool,
+    madeAt: sources.now,
+    heads: sources.heads,
+    sections,
+    events,
+    findings,
+    board,
+    evidence: sources.evidence,
+    issues: await gatherIssues(sources),
+    custody: sources.custody,
+    metrics: await computeMetrics(sources),
+    queries,
+    gaps,
+  });
+}
+
+/** Metrics alone, as the report screen and the board show them. */
+export async function computeMetrics(
+  sources: Pick<ReportSources, 'work' | 'evidence' | 'events'>,
+): Promise<ReportModel['metrics']> {
+  const { board, moments } = sources.work;
+  const ids = [...moments.values()].flatMap(({ event }) => (event === undefined ? [] : [event]));
+  const found = await sources.events(ids);
+  const eventTimes = new Map(
+    ids.flatMap((id, n) => {
+      const event = found[n] ?? null;
+      if (event === null) return [];
+      const { time, precision } = event;
+      return [[id, { ...(time !== undefined && { time }), precision }] as const];
+    }),
+  );
+  return metricsOf({ board: board.values(), moments, eventTimes, evidence: sources.evidence });
+}
+
+/** Sections that can be printed; one that cannot stays, empty, and is named. */
+function readSections(numbered: readonly NumberedSection[]): {
+  sections: readonly NumberedSection[];
+  gaps: ReportGaps;
+} {
+  const unwritten: string[] = [];
+  const refused: { title: string; why: string }[] = [];
+  const sections = numbered.map((one) => {
+    const checked = checkDocument(one.section.content);
+    if (checked.ok) {
+      if (isUnwritten(checked.value) && !hasSubsections(one, numbered)) {
+        unwritten.push(`${one.number} ${one.section.title}`);
+      }
+      return one;
+    }
+    refused.push({ title: `${one.number} ${one.section.title}`, why: checked.failure.message });
+    return { ...one, section: { ...one.section, content: EMPTY_DOCUMENT } };
+  });
+  return { sections, gaps: { unwritten, refused } };
+}
+
+const hasSubsections = ({ number }: NumberedSection, all: readonly NumberedSection[]): boolean =>
+  all.some((other) => other.number.startsWith(`${number}.`));
+
+async function runQueries(
+  sections: readonly NumberedSection[],
+  sources: ReportSources,
+): Promise<ReportModel['queries']> {
+  const queries = new Map<string, QueryAnswer | { failed: string }>();
+  for (const block of liveBlocksIn(sections)) {
+    if (block.kind !== 'events' || queries.has(liveKey(block))) continue;
+    const answer = await sources.query(block.query, block.limit);
+    queries.set(liveKey(block), answer.ok ? answer.value : { failed: answer.failure.message });
+  }
+  return queries;
+}
+
+function* liveBlocksIn(sections: readonly NumberedSection[]): Generator<LiveBlock> {
+  for (const { section } of sections) {
+    for (const pointer of pointersIn(section.content)) {
+      if (pointer.kind === 'live') yield pointer.block;
+    }
+  }
+}
+
+const SEVERITIES: readonly Finding['severity'][] = ['critical', 'high', 'medium', 'low', 'info'];
+
+function numberFindings(findings: Iterable<Finding>): readonly NumberedFinding[] {
+  const sorted = [...findings].sort(
+    (a, b) =>
+      Number(a.status === 'dismissed') - Number(b.status === 'dismissed') ||
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+      compareText(a.title, b.title) ||
+      compareText(a.id, b.id),
+  );
+  return sorted.map((finding, n) => ({ number: `F${n + 1}`, finding }));
+}
+
+function numberBoard({ work }: ReportSources): NumberedBoard {
+  const items = inOrder(work.board.values()).map((item, n) => ({ number: boardNumber(n), item }));
+  const numberOf = new Map(items.map(({ number, item }) => [item.id, number]));
+  const links = [...work.links.values()].filter(
+    ({ from, to }) => numberOf.has(from) && numberOf.has(to),
+  );
+  return { items, links, numberOf };
+}
+
+async function gatherIssues(sources: ReportSources): Promise<ReportModel['issues']> {
+  const found = new Map<number, readonly EvidenceIssue[]>();
+  for (const item of sources.evidence.filter(hasIssues)) {
+    const issues = await sources.issues(item, ISSUES_PRINTED);
+    if (issues.length > 0) found.set(item.index, issues);
+  }
+  return found;
+}
+
+const hasIssues = ({ coverage }: EvidenceItem): boolean => (coverage?.issues ?? 0) > 0;
+
+/** Identities of the events that a report cites, for the proof pack. */
+export const citedIds = (model: ReportModel): readonly EventId[] =>
+  model.events.list.map(({ id }) => id);

@@ -1,0 +1,47 @@
+import { markerSvg } from '#shared/board/figure-svg.ts';
+import { type Markup, markup } from '#shared/report/markup.ts';
+import type { Inline, TextMark } from '../content/inline.ts';
+
+/** Anchors that the document holds: a reference to any other is printed without being a link. */
+export type Anchors = ReadonlySet<string>;
+
+export const inlineHtml = (parts: readonly Inline[], anchors: Anchors): readonly Markup[] =>
+  parts.map((part) => onePart(part, anchors));
+
+function onePart(part: Inline, anchors: Anchors): Markup {
+  switch (part.kind) {
+    case 'text':
+      return part.marks.reduce((inner, mark) => marked(inner, mark), markup`${part.text}`);
+    case 'code':
+      return markup`<code>${part.text}</code>`;
+    case 'reference':
+      return anchors.has(part.anchor)
+        ? markup`<a class="ref" href="#${part.anchor}">${part.label}</a>`
+        : markup`<span class="ref">${part.label}</span>`;
+    case 'unresolved':
+      return markup`<strong class="unresolved">[${part.text}]</strong>`;
+    case 'break':
+      return markup`<br>`;
+    case 'mark':
+      return markup`<span class="sign" title="${part.standing}, ${part.confidence} confidence">${markerSvg(part)}</span>`;
+    default:
+      throw new Error(`no HTML for ${JSON.stringify(part)}`);
+  }
+}
+
+function marked(inner: Markup, mark: TextMark): Markup {
+  switch (mark) {
+    case 'strong':
+      return markup`<strong>${inner}</strong>`;
+    case 'emphasis':
+      return markup`<em>${inner}</em>`;
+    case 'underline':
+      return markup`<u>${inner}</u>`;
+    case 'strike':
+      return markup`<s>${inner}</s>`;
+    case 'faint':
+      return markup`<span class="faint">${inner}</span>`;
+    default:
+      throw new Error(`no HTML for the mark ${String(mark)}`);
+  }
+}

@@ -1,0 +1,38 @@
+import { markup, trusted } from '#shared/report/markup.ts';
+import { anchorsIn, type Chapter, chaptersOf } from '../chapters.ts';
+import type { ReportModel } from '../model.ts';
+import { blocksHtml, headingHtml } from './block-html.ts';
+import { contentsHtml, coverHtml } from './front-matter.ts';
+import type { Anchors } from './inline-html.ts';
+import { pageFurniture } from './page-furniture.ts';
+import { reportStyle } from './style.ts';
+
+export interface PrintableReport {
+  readonly html: string;
+  readonly header: string;
+  readonly footer: string;
+}
+
+/** The report as one document that holds all it needs and runs nothing. */
+export function reportHtml(model: ReportModel, page: 'A4' | 'Letter'): PrintableReport {
+  const chapters = chaptersOf(model);
+  const anchors = new Set(chapters.flatMap(({ blocks }) => [...anchorsIn(blocks)]));
+  const body = markup`${coverHtml(model)}${contentsHtml(chapters)}<main>${chapters.map((chapter) => chapterHtml(chapter, anchors))}</main>`;
+  const html = markup`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="referrer" content="no-referrer"><meta name="generator" content="${model.tool}"><meta name="author" content="${model.analyst.name}"><title>${model.header.title}</title><style>${trusted(reportStyle(page))}</style></head><body>${body}</body></html>
+`;
+  return { html: html.toString(), ...pageFurniture(model) };
+}
+
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
+
+function chapterHtml(chapter: Chapter, anchors: Anchors) {
+  const { number, anchor, title, level, appendix, blocks } = chapter;
+  const first = appendix && level === 1;
+  const heading = headingHtml(
+    { kind: 'heading', level, number, anchor, text: [{ kind: 'text', text: title, marks: [] }] },
+    anchors,
+  );
+  return markup`<section class="chapter${appendix && ' appendix'}${first && ' starts-page'}">${heading}${blocksHtml(blocks, anchors)}</section>`;
+}

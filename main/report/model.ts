@@ -1,0 +1,82 @@
+import type { Metric } from '#shared/ipc/report.ts';
+import type { LedgerEntry } from '#shared/ipc/cases.ts';
+import type { BoardItem, BoardLink } from '#shared/model/board.ts';
+import type { Analyst } from '#shared/model/case.ts';
+import type { EventDetail } from '#shared/model/event.ts';
+import type { EvidenceIssue, EvidenceItem } from '#shared/model/evidence.ts';
+import type { Finding } from '#shared/model/finding.ts';
+import type { BoardItemId, CaseId, EventId, FindingId, ReportId } from '#shared/model/ids.ts';
+import type { ReportHeader } from '#shared/model/report.ts';
+import type { NumberedSection } from '#shared/report/numbering.ts';
+import type { Head, QueryAnswer } from './sources.ts';
+
+/** A report with everything in it looked up and numbered; what prints it reads nothing else. */
+export interface ReportModel {
+  readonly id: ReportId;
+  readonly header: ReportHeader;
+  readonly case: { readonly id: CaseId; readonly title: string };
+  readonly analyst: Analyst;
+  readonly tool: string;
+  /** ISO 8601 UTC. */
+  readonly madeAt: string;
+  readonly heads: { readonly ledger: Head; readonly work: Head };
+  readonly sections: readonly NumberedSection[];
+  readonly events: CitedEvents;
+  readonly findings: readonly NumberedFinding[];
+  readonly board: NumberedBoard;
+  readonly evidence: readonly EvidenceItem[];
+  /** By evidence index; only files that have any. */
+  readonly issues: ReadonlyMap<number, readonly EvidenceIssue[]>;
+  readonly custody: {
+    readonly entries: readonly LedgerEntry[];
+    readonly intact: boolean;
+    readonly detail: string;
+  };
+  readonly metrics: readonly Metric[];
+  /** By `liveKey`; a query that cannot be run has the reason instead. */
+  readonly queries: ReadonlyMap<string, QueryAnswer | { readonly failed: string }>;
+  readonly gaps: ReportGaps;
+}
+
+/** What a reader must know is not there. */
+export interface ReportGaps {
+  /** Titles of sections in which nothing was written. */
+  readonly unwritten: readonly string[];
+  /** Sections whose stored text a report cannot print, and why. */
+  readonly refused: readonly { readonly title: string; readonly why: string }[];
+}
+
+export type CitedEvent =
+  | {
+      readonly number: string;
+      readonly id: EventId;
+      readonly found: true;
+      readonly event: EventDetail;
+    }
+  | {
+      readonly number: string;
+      readonly id: EventId;
+      readonly found: false;
+      readonly why: string;
+    };
+
+export interface CitedEvents {
+  /** E1, E2, … in the order in which the report first speaks of them. */
+  readonly list: readonly CitedEvent[];
+  readonly byId: ReadonlyMap<EventId, CitedEvent>;
+}
+
+export interface NumberedFinding {
+  /** F1, F2, … most severe first, dismissed ones last. */
+  readonly number: string;
+  readonly finding: Finding;
+}
+
+export interface NumberedBoard {
+  readonly items: readonly { readonly number: string; readonly item: BoardItem }[];
+  readonly links: readonly BoardLink[];
+  readonly numberOf: ReadonlyMap<BoardItemId, string>;
+}
+
+export const findingById = (model: ReportModel, id: FindingId): NumberedFinding | undefined =>
+  model.findings.find(({ finding }) => finding.id === id);

@@ -1,0 +1,22 @@
+import type { Precision, ZoneBasis } from '../model/time.ts';
+import { formatInstant, type Instant } from '../model/time.ts';
+
+/** For a column headed “UTC”: `2026-05-12 09:12:04.113`. */
+export const timeCell = (time: bigint, precision: Precision): string =>
+  formatInstant(time as Instant, precision)
+    .replace('T', ' ')
+    .replace(/Z$/, '');
+
+/** On its own: `2026-05-12 09:12:04 UTC`. */
+export const timeText = (time: bigint, precision: Precision): string =>
+  `${timeCell(time, precision)} UTC`;
+
+/** What an event's time rests on. */
+export function zoneText(basis: ZoneBasis, assumedZone: string | undefined): string {
+  if (basis === 'utc') return 'UTC, by the format’s definition';
+  if (basis === 'offset') return 'offset from UTC stated in the record';
+  if (basis === 'none') return 'no time in the record';
+  return assumedZone === undefined
+    ? 'no zone in the record; UTC assumed'
+    : `no zone in the record; ${assumedZone} assumed at intake`;
+}
