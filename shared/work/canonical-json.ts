@@ -17,9 +17,12 @@ export function canonicalJson(value: unknown): string {
     case 'object':
       if (value === null) return 'null';
       return Array.isArray(value) ? canonicalArray(value) : canonicalObject(value);
-    default:
-      throw new TypeError(`a ${typeof value} has no JSON text`);
+    case 'undefined':
+    case 'function':
+    case 'symbol':
+      break;
   }
+  throw new TypeError(`a ${typeof value} has no JSON text`);
 }
 
 /** The value of a JSON text, bigints restored. Throws a SyntaxError for what is not JSON. */

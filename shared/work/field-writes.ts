@@ -103,8 +103,9 @@ export function fieldWrites(op: Op): readonly FieldWrite[] {
     case 'report.create':
     case 'report.order':
     case 'retract':
-      return [];
+      break;
   }
+  return [];
 }
 
 const renamed = (title: string): OpBody => ({ kind: 'case.rename', title });

@@ -7,6 +7,8 @@ const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const SMALLEST = `A${'0'.repeat(26)}`;
 export const FIRST_RANK = 'a0';
 const LONGEST = 500;
+/** Salt makes ranks grow where many items are put at one place; past this it is left out. */
+const LONGEST_SALTED = 60;
 
 export function isRank(text: string): boolean {
   if (!/^[0-9A-Za-z]+$/.test(text) || text.length > LONGEST || text === SMALLEST) return false;
@@ -20,10 +22,11 @@ export function isRank(text: string): boolean {
  * place right after `a`.
  */
 export function rankBetween(a: string | undefined, b: string | undefined, salt = ''): string {
-  const rank = b !== undefined && a !== undefined && a >= b ? between(a, undefined) : between(a, b);
-  if (salt === '') return rank;
+  const upper = a !== undefined && b !== undefined && a >= b ? undefined : b;
+  const rank = between(a, upper);
   const salted = `${rank}${salt}V`;
-  return b === undefined || a === undefined || a >= b || salted < b ? salted : rank;
+  const fits = salted.length <= LONGEST_SALTED && (upper === undefined || salted < upper);
+  return salt !== '' && fits ? salted : rank;
 }
 
 function between(a: string | undefined, b: string | undefined): string {
