@@ -1,0 +1,26 @@
+import { APP_COMMANDS } from './catalog/app.ts';
+import { EVIDENCE_COMMANDS } from './catalog/evidence.ts';
+import { EXPLORE_COMMANDS } from './catalog/explore.ts';
+import type { CommandSpec } from './command.ts';
+
+/** Every command there is. An area adds a file under catalog/ and a line here. */
+export const CATALOG = [
+  ...APP_COMMANDS,
+  ...EXPLORE_COMMANDS,
+  ...EVIDENCE_COMMANDS,
+] as const satisfies readonly CommandSpec[];
+
+export type CommandId = (typeof CATALOG)[number]['id'];
+
+const BY_ID: ReadonlyMap<string, CommandSpec> = new Map(CATALOG.map((spec) => [spec.id, spec]));
+
+export const isCommandId = (id: string): id is CommandId => BY_ID.has(id);
+
+export function commandSpec(id: CommandId): CommandSpec {
+  const spec = BY_ID.get(id);
+  if (spec === undefined) throw new Error(`No command ${id}`);
+  return spec;
+}
+
+/** The key shown for a command, where it has one. */
+export const keysOf = (id: CommandId): string | undefined => commandSpec(id).keys[0];

@@ -1,0 +1,26 @@
+import type { CommandSpec } from '../command.ts';
+
+export const EVIDENCE_COMMANDS = [
+  {
+    id: 'evidence.open',
+    name: 'Open the file’s details',
+    scope: 'evidence',
+    keys: ['Enter'],
+    inPalette: false,
+  },
+  {
+    id: 'evidence.close',
+    name: 'Close the details',
+    scope: 'evidence',
+    keys: ['Escape'],
+    inPalette: false,
+  },
+  {
+    id: 'evidence.add',
+    name: 'Add evidence files…',
+    scope: 'evidence',
+    keys: ['a'],
+    inPalette: false,
+  },
+  { id: 'evidence.explore', name: 'Explore this file’s events', scope: 'evidence', keys: ['e'] },
+] as const satisfies readonly CommandSpec[];

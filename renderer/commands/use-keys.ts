@@ -1,0 +1,35 @@
+import { useEffect } from 'react';
+import type { RefObject } from 'react';
+import { useSettings } from '#renderer/state/settings.ts';
+import type { Scope } from './command.ts';
+import { keyListener } from './key-bindings.ts';
+import { watchSequences } from './key-sequence.ts';
+
+/** Keys that act wherever the focus is. Mounted once. */
+export function useGlobalKeys(): void {
+  const singleKeys = useSettings((settings) => settings.singleKeys);
+  useEffect(() => {
+    const listener = keyListener('anywhere', singleKeys);
+    const unwatch = watchSequences(window);
+    window.addEventListener('keydown', listener);
+    return () => {
+      unwatch();
+      window.removeEventListener('keydown', listener);
+    };
+  }, [singleKeys]);
+}
+
+/** Keys that act while the focus is inside the element. */
+export function useScopeKeys(
+  scope: Exclude<Scope, 'anywhere'>,
+  element: RefObject<HTMLElement | null>,
+): void {
+  const singleKeys = useSettings((settings) => settings.singleKeys);
+  useEffect(() => {
+    const target = element.current;
+    if (target === null) return;
+    const listener = keyListener(scope, singleKeys);
+    target.addEventListener('keydown', listener);
+    return () => target.removeEventListener('keydown', listener);
+  }, [scope, element, singleKeys]);
+}

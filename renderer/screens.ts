@@ -1,0 +1,40 @@
+import { lazy } from 'react';
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { CommandId } from './commands/catalog.ts';
+import type { ScreenId } from './state/navigation.ts';
+import { CasesIcon, SettingsIcon } from './ui/icons.ts';
+import type { Icon } from './ui/icons.ts';
+
+export interface ScreenEntry {
+  readonly id: ScreenId;
+  readonly title: string;
+  readonly icon: Icon;
+  readonly command: CommandId;
+  /** Shown only while a case is open. */
+  readonly inCase: boolean;
+  readonly screen: LazyExoticComponent<ComponentType>;
+}
+
+/** Every screen, in the order of the activity bar. Each is loaded when it is first shown. */
+export const SCREENS: readonly ScreenEntry[] = [
+  {
+    id: 'cases',
+    title: 'Cases',
+    icon: CasesIcon,
+    command: 'go.cases',
+    inCase: false,
+    screen: lazy(async () => ({
+      default: (await import('./screens/cases/cases-screen.tsx')).CasesScreen,
+    })),
+  },
+  {
+    id: 'settings',
+    title: 'Settings',
+    icon: SettingsIcon,
+    command: 'go.settings',
+    inCase: false,
+    screen: lazy(async () => ({
+      default: (await import('./screens/settings/settings-screen.tsx')).SettingsScreen,
+    })),
+  },
+];

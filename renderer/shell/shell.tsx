@@ -1,0 +1,68 @@
+import { Suspense } from 'react';
+import { useGlobalKeys } from '#renderer/commands/use-keys.ts';
+import { IntakeDialog } from '#renderer/intake/intake-dialog.tsx';
+import { SCREENS } from '#renderer/screens.ts';
+import { useNavigation } from '#renderer/state/navigation.ts';
+import { useSession } from '#renderer/state/session-context.tsx';
+import { Toaster } from '#renderer/ui/toaster.tsx';
+import { ActivityBar } from './activity-bar.tsx';
+import { AlarmBanner } from './alarm.tsx';
+import { useAppCommands, useCaseCommands, useScreenCommands } from './app-commands.ts';
+import { EngineBanner, ReadOnlyBanner } from './banners.tsx';
+import { DropTarget } from './drop-target.tsx';
+import { KeysHelp } from './keys-help.tsx';
+import { NewCaseDialog } from './new-case-dialog.tsx';
+import { Palette } from './palette/palette.tsx';
+import { RenameCaseDialog } from './rename-case-dialog.tsx';
+import { ScreenBoundary } from './screen-boundary.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { useTheme } from './theme.tsx';
+import { TopBar } from './top-bar.tsx';
+import './shell.css';
+
+/** The window: what is always there around the screen in front. */
+export function Shell() {
+  useTheme();
+  useGlobalKeys();
+  useAppCommands();
+  useScreenCommands();
+  useCaseCommands();
+  const caseId = useSession((session) => session.case?.id);
+  return (
+    <div className="fl-shell">
+      <TopBar />
+      <ActivityBar />
+      <main className="fl-main" aria-label="Main" data-region>
+        <EngineBanner />
+        <AlarmBanner key={caseId} />
+        <ReadOnlyBanner />
+        <CurrentScreen />
+      </main>
+      <StatusBar key={`status ${caseId ?? ''}`} />
+      <Palette />
+      <KeysHelp />
+      <NewCaseDialog />
+      <RenameCaseDialog />
+      <IntakeDialog />
+      <DropTarget />
+      <Toaster />
+    </div>
+  );
+}
+
+function CurrentScreen() {
+  const wanted = useNavigation(({ screen }) => screen);
+  const info = useSession((session) => session.case);
+  const entry =
+    SCREENS.find(({ id, inCase }) => id === wanted && (info !== undefined || !inCase)) ??
+    SCREENS[0];
+  if (entry === undefined) return null;
+  const Screen = entry.screen;
+  return (
+    <ScreenBoundary key={`${entry.id} ${info?.id ?? ''}`} title={entry.title}>
+      <Suspense fallback={null}>
+        <Screen />
+      </Suspense>
+    </ScreenBoundary>
+  );
+}

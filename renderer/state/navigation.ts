@@ -1,0 +1,39 @@
+import { createStore } from 'zustand/vanilla';
+import { useStore } from 'zustand';
+import type { EventId } from '#shared/model/ids.ts';
+
+export type ScreenId =
+  'cases' | 'evidence' | 'explore' | 'board' | 'findings' | 'report' | 'activity' | 'settings';
+
+/** What another screen asked Explore or Evidence to show; taken once by the screen it is for. */
+export type Errand =
+  | { readonly kind: 'event'; readonly id: EventId }
+  | { readonly kind: 'query'; readonly query: string; readonly from?: bigint; readonly to?: bigint }
+  | { readonly kind: 'evidence'; readonly index: number };
+
+interface Navigation {
+  readonly screen: ScreenId;
+  readonly errand?: Errand | undefined;
+}
+
+const store = createStore<Navigation>(() => ({ screen: 'cases' }));
+
+export const useNavigation = <T>(select: (navigation: Navigation) => T): T =>
+  useStore(store, select);
+
+export const goTo = (screen: ScreenId): void => store.setState({ screen, errand: undefined });
+
+/** Opens Explore at an event, with its drawer, whatever the filter there was (which Alt ← brings back). */
+export const showEvent = (id: EventId): void =>
+  store.setState({ screen: 'explore', errand: { kind: 'event', id } });
+
+/** Opens Explore with a query. */
+export const showQuery = (query: string, range: { from?: bigint; to?: bigint } = {}): void =>
+  store.setState({ screen: 'explore', errand: { kind: 'query', query, ...range } });
+
+/** Opens Evidence at one file. */
+export const showEvidence = (index: number): void =>
+  store.setState({ screen: 'evidence', errand: { kind: 'evidence', index } });
+
+/** The screen that was asked has done it. */
+export const errandDone = (): void => store.setState({ errand: undefined });

@@ -1,0 +1,8 @@
+export type { CSSProperties } from 'react';
+
+declare module 'react' {
+  /** Custom properties are set like any other. */
+  interface CSSProperties {
+    readonly [name: `--fl-${string}`]: string | number | undefined;
+  }
+}

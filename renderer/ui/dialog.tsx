@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { Dialog as DialogBody, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { IconButton } from './button.tsx';
+import { classNames } from './class-names.ts';
+import { CloseIcon } from './icons.ts';
+import './dialog.css';
+
+interface DialogProps {
+  readonly title: string;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Buttons, the main one last. */
+  readonly actions?: ReactNode;
+  readonly size?: 'small' | 'normal' | 'wide';
+  /** alertdialog cannot be left by Escape or a click beside it. */
+  readonly role?: 'dialog' | 'alertdialog';
+}
+
+export function Dialog({
+  title,
+  open,
+  onClose,
+  children,
+  actions,
+  size = 'normal',
+  role = 'dialog',
+}: DialogProps) {
+  const blocking = role === 'alertdialog';
+  return (
+    <ModalOverlay
+      className="fl-veil"
+      isOpen={open}
+      isDismissable={!blocking}
+      isKeyboardDismissDisabled={blocking}
+      onOpenChange={(next) => {
+        if (!next) onClose();
+      }}
+    >
+      <Modal className={classNames('fl-dialog', `fl-dialog-${size}`)}>
+        <DialogBody className="fl-dialog-body" role={role}>
+          <header className="fl-dialog-head">
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            {blocking ? null : <IconButton icon={CloseIcon} label="Close" onPress={onClose} />}
+          </header>
+          <div className="fl-dialog-content">{children}</div>
+          {actions === undefined ? null : <footer className="fl-dialog-foot">{actions}</footer>}
+        </DialogBody>
+      </Modal>
+    </ModalOverlay>
+  );
+}

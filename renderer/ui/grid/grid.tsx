@@ -1,0 +1,132 @@
+import { useEffect, useId, useRef } from 'react';
+import type { CSSProperties, MouseEvent, ReactNode } from 'react';
+import type { Scope } from '#renderer/commands/command.ts';
+import { useScopeKeys } from '#renderer/commands/use-keys.ts';
+import { classNames } from '#renderer/ui/class-names.ts';
+import type { Cursor, GridColumn } from './grid-column.ts';
+import { GridHead } from './grid-head.tsx';
+import { GridRow } from './grid-row.tsx';
+import { rowsInView } from './scroll.ts';
+import type { ScrollMap } from './scroll.ts';
+import { useGridScroll } from './use-grid-scroll.ts';
+import './grid.css';
+
+export interface GridProps<Row> {
+  readonly label: string;
+  readonly role?: 'grid' | 'treegrid';
+  readonly scope: Exclude<Scope, 'anywhere'>;
+  readonly rowCount: number;
+  readonly rowHeight: number;
+  /** The row at a position; undefined while it is being read. */
+  readonly rowAt: (index: number) => Row | undefined;
+  readonly columns: readonly GridColumn<Row>[];
+  readonly cursor: Cursor;
+  readonly onCursor: (cursor: Cursor, how: 'move' | 'extend' | 'toggle') => void;
+  /** Position in rows. */
+  readonly top: number;
+  readonly onTop: (top: number) => void;
+  /** Rows in view, for reading ahead and for keys that move by a screen. */
+  readonly onView?: (view: {
+    readonly map: ScrollMap;
+    readonly first: number;
+    readonly last: number;
+  }) => void;
+  readonly onOpen?: (index: number) => void;
+  readonly isSelected?: (row: Row, index: number) => boolean;
+  readonly rowClass?: (row: Row, index: number) => string | undefined;
+  readonly rowLevel?: (row: Row) => { readonly level: number; readonly expanded?: boolean };
+  readonly onResize?: (column: string, width: number) => void;
+  readonly onMove?: (column: string, by: number) => void;
+  /** What is shown is no longer what was asked for; the new rows are on their way. */
+  readonly stale?: boolean;
+  /** Said before the grid's first row, e.g. how many match. */
+  readonly description?: string;
+  readonly empty?: ReactNode;
+}
+
+const HEAD_PX = 28;
+const MARGIN_ROWS = 8;
+
+/** A table of any length: one tab stop, focus on the container, rows drawn as they come into view. */
+export function Grid<Row>(props: GridProps<Row>) {
+  const { columns, cursor, rowCount, rowHeight, rowAt, onView } = props;
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  useScopeKeys(props.scope, scroller);
+  const { map, yOf } = useGridScroll({
+    scroller,
+    rows: rowCount,
+    rowHeight,
+    headHeight: HEAD_PX,
+    top: props.top,
+    onTop: props.onTop,
+  });
+  const { first, last } = rowsInView(map, props.top, rowCount, MARGIN_ROWS);
+  useEffect(() => {
+    onView?.({ map, first, last });
+    // The map changes only with what is listed here.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [onView, first, last, map.fits, map.maxTop]);
+
+  const indexes: number[] = [];
+  for (let index = first; index <= last; index += 1) indexes.push(index);
+  const cursorDrawn = cursor.row >= 0 && cursor.row < rowCount;
+  if (cursorDrawn && (cursor.row < first || cursor.row > last)) indexes.push(cursor.row);
+
+  const template = columns
+    .map(({ width, grows }) => (grows === true ? `minmax(${width}px, 1fr)` : `${width}px`))
+    .join(' ');
+  const style: CSSProperties = { '--fl-columns': template, '--fl-row': `${rowHeight}px` };
+  const cellId = (row: number, column: number): string => `${id}-${row}-${column}`;
+
+  const press = (event: MouseEvent, row: number): void => {
+    const cell = event.target instanceof Element ? event.target.closest('[data-column]') : null;
+    const column = cell instanceof HTMLElement ? Number(cell.dataset['column']) : cursor.column;
+    const how = event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'toggle' : 'move';
+    props.onCursor({ row, column }, how);
+  };
+
+  return (
+    <div
+      ref={scroller}
+      className={classNames('fl-grid', props.stale === true && 'fl-grid-stale')}
+      style={style}
+      role={props.role ?? 'grid'}
+      tabIndex={0}
+      data-region-start
+      aria-label={props.label}
+      aria-rowcount={rowCount + 1}
+      aria-colcount={columns.length}
+      aria-multiselectable={props.isSelected !== undefined}
+      aria-busy={props.stale === true}
+      {...(props.description === undefined ? {} : { 'aria-description': props.description })}
+      {...(cursorDrawn ? { 'aria-activedescendant': cellId(cursor.row, cursor.column) } : {})}
+    >
+      <div className="fl-grid-inner">
+        <GridHead columns={columns} onResize={props.onResize} onMove={props.onMove} />
+        <div className="fl-grid-body" role="rowgroup" style={{ height: map.spacer }}>
+          {indexes.map((index) => {
+            const row = rowAt(index);
+            return (
+              <GridRow
+                key={index}
+                row={row}
+                index={index}
+                y={yOf(index)}
+                columns={columns}
+                cursorColumn={cursor.row === index ? cursor.column : undefined}
+                selected={row === undefined ? undefined : props.isSelected?.(row, index)}
+                className={row === undefined ? undefined : props.rowClass?.(row, index)}
+                level={row === undefined ? undefined : props.rowLevel?.(row)}
+                cellId={cellId}
+                onPress={press}
+                onOpen={props.onOpen}
+              />
+            );
+          })}
+        </div>
+      </div>
+      {props.empty}
+    </div>
+  );
+}

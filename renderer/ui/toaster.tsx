@@ -1,0 +1,17 @@
+import { Toaster as Sonner } from 'sonner';
+import './toaster.css';
+
+/** Where toasts appear. Nothing depends on catching one: what they say is in Activity too. */
+export function Toaster() {
+  return (
+    <Sonner
+      position="bottom-center"
+      offset={36}
+      duration={8_000}
+      gap={8}
+      visibleToasts={3}
+      containerAriaLabel="Messages"
+      toastOptions={{ unstyled: true, className: 'fl-toast' }}
+    />
+  );
+}
