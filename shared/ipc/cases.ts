@@ -41,4 +41,8 @@ export type CasesApi = {
   };
   /** Re-checks ledger, work log and (with `evidence`) every sealed byte. A job; `alarm` on any mismatch. */
   'case.verify': (p: { evidence: boolean }) => Verification;
+  /** The whole case as one file, without its derived event store; a job. */
+  'case.bundle': (p: { path: string }) => { files: number; bytes: number; sha256: string };
+  /** A proof pack (with the case folder it speaks of, where that is not beside it) or a bundle. A job. */
+  'proof.verify': (p: { path: string; folder?: string }) => Verification;
 };

@@ -45,6 +45,8 @@ const schemas = {
   'analyst.rename': z.strictObject({ name: z.string().trim().min(1).max(200) }),
   'ledger.list': z.strictObject({ evidence: index.exactOptional() }),
   'case.verify': z.strictObject({ evidence: z.boolean() }),
+  'case.bundle': z.strictObject({ path }),
+  'proof.verify': z.strictObject({ path, folder: path.exactOptional() }),
   'evidence.plan': z.strictObject({ paths: z.array(path).max(100_000) }),
   'evidence.ingest': z.strictObject({
     paths: z.array(path).min(1).max(100_000),

@@ -1,6 +1,7 @@
 import { extname, resolve } from 'node:path';
 import type { ExportedReport } from '#shared/ipc/report.ts';
 import type { ReportId } from '#shared/model/ids.ts';
+import { createReport, newestReport } from '../report-choice.ts';
 import {
   choice,
   openCase,
@@ -37,8 +38,8 @@ export const run: Run = async (context) => {
   const path = resolve(required(context, 'out'));
   await openCase(context, true);
   const template = context.invocation.text('template');
-  const existing = template === undefined ? await context.engine.newestReport() : undefined;
-  const report = existing ?? (await context.engine.createReport(template ?? 'post-mortem'));
+  const existing = template === undefined ? await newestReport(context.engine) : undefined;
+  const report = existing ?? (await createReport(context.engine, template ?? 'post-mortem'));
   const done = await exportTo(context, report, path);
   context.output.say(`Report: ${done.path}`);
   context.output.say(`Proof:  ${done.pack}`);

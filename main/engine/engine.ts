@@ -1,0 +1,67 @@
+import type { EngineClient, Method, Params, Value } from '#shared/ipc/engine-api.ts';
+import { FailureError } from '#shared/model/result.ts';
+import { casesArea } from './areas/cases-area.ts';
+import type { EnginePaths } from './engine-paths.ts';
+import type { Handler, Handlers } from './handlers.ts';
+import { createJobs } from './jobs.ts';
+import { SessionHolder } from './session-holder.ts';
+import { TopicBoard } from './topics.ts';
+
+export interface EngineOptions {
+  readonly paths: EnginePaths;
+  /** A bug that has nobody to be told to. */
+  readonly report: (error: unknown) => void;
+  readonly clock?: () => number;
+}
+
+/** Everything Fireline does, without a window. One of them serves the page, another the command line. */
+export interface Engine extends EngineClient {
+  /** Cancels what runs, closes the case and lets go of every file. */
+  close(): Promise<void>;
+}
+
+export function createEngine(options: EngineOptions): Engine {
+  const clock = options.clock ?? Date.now;
+  const topics = new TopicBoard();
+  const jobs = createJobs((progress) => topics.publish('job', progress), clock);
+  const holder = new SessionHolder(options.paths, clock, (message, subject) =>
+    topics.publish('alarm', { message, subject }),
+  );
+  const handlers: Partial<Handlers> = {
+    ...casesArea(holder),
+    'jobs.list': () => jobs.list(),
+    'jobs.cancel': ({ job }) => {
+      jobs.cancel(job);
+      return null;
+    },
+  };
+  const never = new AbortController().signal;
+
+  const call = async <M extends Method>(
+    method: M,
+    params: Params<M>,
+    signal?: Parameters<EngineClient['call']>[2],
+  ): Promise<Value<M>> => {
+    const handler: Handler<M> | undefined = handlers[method];
+    if (handler === undefined) {
+      throw new FailureError({
+        code: 'not-found',
+        message: `This version of Fireline cannot do “${method}” yet.`,
+      });
+    }
+    if (signal === undefined) return handler(params, never);
+    const controller = new AbortController();
+    if (signal.aborted) controller.abort();
+    signal.addEventListener('abort', () => controller.abort());
+    return handler(params, controller.signal);
+  };
+
+  return {
+    call,
+    on: (topic, listener) => topics.on(topic, listener),
+    async close() {
+      jobs.cancelAll();
+      await holder.close();
+    },
+  };
+}

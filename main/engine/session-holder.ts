@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import type { Analyst, CaseInfo } from '#shared/model/case.ts';
+import { FailureError } from '#shared/model/result.ts';
+import { CaseFolder, type CaseEnvironment } from '../casefile/case-folder.ts';
+import { CaseList } from '../casefile/case-list.ts';
+import { createCase } from '../casefile/create-case.ts';
+import { identityFolder, loadIdentity, renameIdentity } from '../casefile/identity.ts';
+import { toolName } from '../casefile/tool-name.ts';
+import packageFile from '../../package.json' with { type: 'json' };
+import type { EnginePaths } from './engine-paths.ts';
+import { Session } from './session.ts';
+import { unwrap } from './unwrap.ts';
+
+/**
+ * The one case that is open, if any. Opening another closes the first completely before anything of the second is
+ * read, so that two cases never mix.
+ */
+export class SessionHolder {
+  private session: Session | undefined;
+  private changing: Promise<unknown> = Promise.resolve();
+  readonly list: CaseList;
+
+  constructor(
+    readonly paths: EnginePaths,
+    private readonly clock: () => number,
+    private readonly alarm: (message: string, subject: string) => void,
+  ) {
+    this.list = new CaseList(paths.home, join(paths.userData, 'recent-cases.json'));
+  }
+
+  get current(): Session | undefined {
+    return this.session;
+  }
+
+  /** @throws FailureError case-not-open */
+  get open(): Session {
+    if (this.session === undefined) {
+      throw new FailureError({
+        code: 'case-not-open',
+        message: 'No case is open. Open or create one first.',
+      });
+    }
+    return this.session;
+  }
+
+  async analyst(): Promise<Analyst> {
+    return unwrap(await loadIdentity(this.identity)).analyst;
+  }
+
+  async rename(name: string): Promise<Analyst> {
+    return unwrap(await renameIdentity(this.identity, name)).analyst;
+  }
+
+  create(request: { title: string; folder?: string; analyst?: string }): Promise<CaseInfo> {
+    return this.change(async () => {
+      if (request.analyst !== undefined) await this.rename(request.analyst);
+      const { title, folder } = request;
+      const made = await createCase(await this.environment(folder ?? title), {
+        title,
+        home: this.paths.home,
+        ...(folder === undefined ? {} : { folder }),
+      });
+      return this.begin(unwrap(made));
+    });
+  }
+
+  openFolder(folder: string): Promise<CaseInfo> {
+    return this.change(async () =>
+      this.begin(unwrap(await CaseFolder.open(await this.environment(folder), { folder }))),
+    );
+  }
+
+  close(): Promise<void> {
+    return this.change(() => Promise.resolve());
+  }
+
+  private get identity(): string {
+    return identityFolder({
+      ...process.env,
+      FIRELINE_IDENTITY: process.env['FIRELINE_IDENTITY'] ?? this.paths.userData,
+    });
+  }
+
+  private async environment(subject: string): Promise<CaseEnvironment> {
+    return {
+      signer: unwrap(await loadIdentity(this.identity)),
+      clock: this.clock,
+      tool: toolName(packageFile.version),
+      alarm: (message) => this.alarm(message, subject),
+    };
+  }
+
+  private async begin(folder: CaseFolder): Promise<CaseInfo> {
+    this.session = await Session.begin(folder);
+    await this.list.opened(folder.layout.folder, new Date(this.clock()).toISOString());
+    return this.session.info;
+  }
+
+  /** One change at a time; each begins with nothing open. */
+  private change<T>(then: () => Promise<T>): Promise<T> {
+    const done = this.changing.then(async () => {
+      const before = this.session;
+      this.session = undefined;
+      await before?.close();
+      return then();
+    });
+    // Whoever asked is told of a failure; the next change starts from nothing open all the same.
+    this.changing = done.catch(() => undefined);
+    return done;
+  }
+}
