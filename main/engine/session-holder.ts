@@ -4,7 +4,7 @@ import { FailureError } from '#shared/model/result.ts';
 import { CaseFolder, type CaseEnvironment } from '../casefile/case-folder.ts';
 import { CaseList } from '../casefile/case-list.ts';
 import { createCase } from '../casefile/create-case.ts';
-import { identityFolder, loadIdentity, renameIdentity } from '../casefile/identity.ts';
+import { loadIdentity, renameIdentity } from '../casefile/identity.ts';
 import { toolName } from '../casefile/tool-name.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { EnginePaths } from './engine-paths.ts';
@@ -75,10 +75,7 @@ export class SessionHolder {
   }
 
   private get identity(): string {
-    return identityFolder({
-      ...process.env,
-      FIRELINE_IDENTITY: process.env['FIRELINE_IDENTITY'] ?? this.paths.userData,
-    });
+    return process.env['FIRELINE_IDENTITY'] ?? this.paths.userData;
   }
 
   private async environment(subject: string): Promise<CaseEnvironment> {
