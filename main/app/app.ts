@@ -20,10 +20,13 @@ import { PageLink } from './page-link.ts';
 import { runPrintJob } from './print-job.ts';
 import { lockContents, lockSessions } from './security.ts';
 import { WindowBounds } from './window-bounds.ts';
+import { standInWithoutDisplay } from './without-display.ts';
 
 app.setName('Fireline');
 const request = readArguments(process.argv.slice(process.defaultApp ? 2 : 1), process.cwd());
 const headless = request.kind === 'headless-job';
+const done = standInWithoutDisplay(request.kind === 'window' || headless);
+if (done !== undefined) process.exit(done);
 const paths = appPaths();
 
 reportBugs(request.kind === 'window');
@@ -50,8 +53,6 @@ function alone(run: (scheme: AppScheme) => Promise<number>): void {
   const profile = mkdtempSync(join(tmpdir(), 'fireline-'));
   app.setPath('userData', profile);
   app.on('quit', () => rmSync(profile, { recursive: true, force: true }));
-  // A hidden window that closes must not end the program before its work is written.
-  app.on('window-all-closed', () => undefined);
   void app.whenReady().then(async () => {
     app.exit(await run(new AppScheme(session.defaultSession, paths.renderer)));
   });

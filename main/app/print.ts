@@ -1,6 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { BrowserWindow } from 'electron';
+import { WebContentsView } from 'electron';
 import type { PrintRequest, PrintedFile } from '#shared/ipc/bridge.ts';
 import type { Result } from '#shared/model/result.ts';
 import { fail, ok } from '#shared/model/result.ts';
@@ -11,8 +11,8 @@ import { SANDBOXED } from './security.ts';
 const MARGINS = { top: 0.9, bottom: 0.8, left: 0.75, right: 0.75 };
 
 /**
- * Prints a document to PDF in a hidden window of its own, with script off: tagged, with an outline made of its
- * headings. The file appears whole or not at all.
+ * Prints a document to PDF, with script off: tagged, with an outline made of its headings. The file appears whole or
+ * not at all. It takes a view and no window, so that it works without a display too.
  */
 export async function printPdf(
   scheme: AppScheme,
@@ -38,13 +38,12 @@ export async function printPdf(
 
 async function pdfOf(scheme: AppScheme, request: PrintRequest): Promise<Buffer> {
   const document = scheme.publish(request.html);
-  const window = new BrowserWindow({
-    show: false,
+  const { webContents } = new WebContentsView({
     webPreferences: { ...SANDBOXED, javascript: false },
   });
   try {
-    await window.loadURL(document.url);
-    return await window.webContents.printToPDF({
+    await webContents.loadURL(document.url);
+    return await webContents.printToPDF({
       pageSize: request.page,
       preferCSSPageSize: true,
       margins: MARGINS,
@@ -56,7 +55,7 @@ async function pdfOf(scheme: AppScheme, request: PrintRequest): Promise<Buffer> 
       generateDocumentOutline: true,
     });
   } finally {
-    window.destroy();
+    webContents.close();
     document.withdraw();
   }
 }

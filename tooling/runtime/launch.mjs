@@ -16,7 +16,9 @@ export function developmentSwitches(display) {
   if (process.getuid?.() === 0) switches.push('--no-sandbox');
   // No GPU stands behind Xvfb; nor do the system services whose absence Chromium reports.
   if (display.virtual) switches.push('--disable-gpu', '--log-level=3');
-  else if (!process.env['DISPLAY']) switches.push('--ozone-platform-hint=auto');
+  else if (!process.env['DISPLAY'] && process.env['WAYLAND_DISPLAY']) {
+    switches.push('--ozone-platform-hint=auto');
+  }
   const memory = statfsSync('/dev/shm');
   if (memory.bsize * memory.blocks < enoughSharedMemory) switches.push('--disable-dev-shm-usage');
   return switches;
