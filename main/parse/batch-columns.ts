@@ -124,10 +124,10 @@ export class BatchColumns {
       search.add(event.provider);
       this.#fields.write(event.keys, event.values, this.#visit);
     } else {
-      search.add(event.searchText);
+      search.addNew(event.searchText);
       this.#fields.write(event.keys, event.values, undefined);
     }
-    search.add(event.action);
+    if (event.action !== undefined) search.addNew(event.action);
     search.endRow();
     this.#fieldsText.endRow();
   }

@@ -21,8 +21,13 @@ export class SearchPacker {
     if (this.#count > 0) {
       if ((this.#pieces[0] as string).includes(text)) return;
       for (let i = 1; i < this.#count; i++) if (this.#pieces[i] === text) return;
-      this.#out.write('\n');
     }
+    this.addNew(text);
+  }
+
+  /** Adds text that is known not to repeat what the row holds. */
+  addNew(text: string): void {
+    if (this.#count > 0) this.#out.write('\n');
     this.#pieces[this.#count++] = text;
     const { end } = this.#out;
     if (this.#out.write(text) === text.length) return;

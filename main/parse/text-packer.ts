@@ -1,7 +1,7 @@
 import type { TextColumn } from './event-batch.ts';
 
 /** Below this many characters a loop beats the call into native code. */
-const SHORT = 24;
+const SHORT = 16;
 const FIRST_CAPACITY = 65_536;
 
 /** Node's own writer behind `Buffer.write`, whose checks of its arguments cost as much as the writing. */

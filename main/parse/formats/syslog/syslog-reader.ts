@@ -3,7 +3,8 @@ import { type ParseContext, type ParsedEvent, type Sink, blankEvent } from '../.
 import { epochDay } from '../../time/civil.ts';
 import { numberOr } from '../../text/number.ts';
 import { EventClock } from '../../time/event-clock.ts';
-import { FIELD, KEYS, type Values } from './fields.ts';
+import { FieldList } from '../../field-list.ts';
+import { FIELD } from './fields.ts';
 import { blankHeader, readHeader, tokenEnd } from './header.ts';
 import { FACILITIES, SEVERITIES, levelOf } from './priority.ts';
 import type { ProgramReader } from './programs/program.ts';
@@ -19,7 +20,7 @@ export class SyslogReader {
   readonly #event: ParsedEvent = blankEvent();
   readonly #header = blankHeader();
   readonly #clock: EventClock;
-  readonly #values: Values = KEYS.map(() => undefined);
+  readonly #fields = new FieldList();
   /** An event waits here until the line after it is seen. */
   #waiting = false;
   #headless = { count: 0, first: 0 };
@@ -46,7 +47,7 @@ export class SyslogReader {
     }
     this.flush();
     this.out.record();
-    const { event } = this.#begin(offset, length);
+    const event = this.#begin(offset, length);
     if (readHeader(text, this.#header)) this.#read(text, event);
     else {
       event.message = text;
@@ -60,6 +61,7 @@ export class SyslogReader {
   flush(): void {
     if (!this.#waiting) return;
     this.#waiting = false;
+    this.#fields.give(this.#event);
     this.out.event(this.#event);
   }
 
@@ -84,7 +86,7 @@ export class SyslogReader {
       });
   }
 
-  #begin(offset: number, length: number): { readonly event: ParsedEvent } {
+  #begin(offset: number, length: number): ParsedEvent {
     const event = this.#event;
     event.time = undefined;
     event.timeOriginal = undefined;
@@ -101,26 +103,24 @@ export class SyslogReader {
     event.sourceIp = undefined;
     event.destinationIp = undefined;
     event.process = undefined;
-    event.keys = KEYS;
-    event.values = this.#values;
-    this.#values.fill(undefined);
-    return { event };
+    this.#fields.clear();
+    return event;
   }
 
   #read(text: string, event: ParsedEvent): void {
     const header = this.#header;
-    const values = this.#values;
+    const fields = this.#fields;
     if (header.severity >= 0) {
       event.level = levelOf(header.severity);
-      values[FIELD.severity] = SEVERITIES[header.severity];
-      if (header.facility >= 0) values[FIELD.facility] = FACILITIES[header.facility];
+      fields.put(FIELD.severity, SEVERITIES[header.severity]);
+      if (header.facility >= 0) fields.put(FIELD.facility, FACILITIES[header.facility]);
     }
     event.host = header.host;
     event.process = header.tag;
-    if (header.pid !== undefined) values[FIELD.pid] = numberOr(header.pid);
+    if (header.pid !== undefined) fields.put(FIELD.pid, numberOr(header.pid));
     if (header.timeEnd > header.timeStart) this.#setTime(text, event);
     let at = header.message;
-    if (header.structured) at = this.#readStructured(text, at, values);
+    if (header.structured) at = this.#readStructured(text, at, fields);
     event.message = text.substring(at);
     event.searchText = text.substring(Math.min(header.timeEnd + 1, text.length));
     if (header.tag === undefined) return;
@@ -128,16 +128,16 @@ export class SyslogReader {
       this.#lastTag = header.tag;
       this.#lastReader = readerOf(header.tag);
     }
-    this.#lastReader(event.message, event, values);
+    this.#lastReader(event.message, event, fields);
   }
 
-  #readStructured(text: string, from: number, values: Values): number {
+  #readStructured(text: string, from: number, fields: FieldList): number {
     const end = tokenEnd(text, from);
     const msgid = text.substring(from, end);
-    if (msgid !== '-') values[FIELD.msgid] = msgid;
+    if (msgid !== '-') fields.put(FIELD.msgid, msgid);
     if (end >= text.length) return text.length;
     const { data, end: after, broken } = readStructuredData(text, end + 1);
-    if (data !== undefined) values[FIELD.structuredData] = data as FieldValue;
+    if (data !== undefined) fields.put(FIELD.structuredData, data as FieldValue);
     if (broken) return after;
     const start = text.charCodeAt(after) === 32 ? after + 1 : after;
     // A byte order mark says that the message is UTF-8 (RFC 5424 section 6.4).

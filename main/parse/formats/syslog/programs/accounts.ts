@@ -1,60 +1,61 @@
+import type { FieldList } from '../../../field-list.ts';
 import type { ParsedEvent } from '../../../parser.ts';
-import { FIELD, type Values } from '../fields.ts';
+import { FIELD } from '../fields.ts';
 import { readPam } from './pam.ts';
 import type { ProgramReader } from './program.ts';
 
-type Reading = (found: RegExpExecArray, event: ParsedEvent, values: Values) => void;
+type Reading = (found: RegExpExecArray, event: ParsedEvent, fields: FieldList) => void;
 
 const ofUser =
   (action: string, group = 0): Reading =>
-  (found, event, values) => {
+  (found, event, fields) => {
     event.action = action;
     event.user = found[1];
-    if (group > 0) values[FIELD.group] = found[group];
+    if (group > 0) fields.put(FIELD.group, found[group]);
   };
 
 const ofGroup =
   (action: string): Reading =>
-  (found, event, values) => {
+  (found, event, fields) => {
     event.action = action;
-    values[FIELD.group] = found[1];
+    fields.put(FIELD.group, found[1]);
   };
 
-const created: Reading = (found, event, values) => {
+const created: Reading = (found, event, fields) => {
   const [, what, name, rest = ''] = found;
   if (what === 'user') {
     event.action = 'user-added';
     event.user = name;
-    values[FIELD.userId] = /\bUID=(\d+)/.exec(rest)?.[1];
+    fields.put(FIELD.userId, /\bUID=(\d+)/.exec(rest)?.[1]);
   } else {
     event.action = 'group-added';
-    values[FIELD.group] = name;
+    fields.put(FIELD.group, name);
   }
-  values[FIELD.groupId] = /\bGID=(\d+)/.exec(rest)?.[1];
+  fields.put(FIELD.groupId, /\bGID=(\d+)/.exec(rest)?.[1]);
   const from = /\bfrom=([^,\s]+)/.exec(rest)?.[1];
-  if (from !== undefined && from !== 'none') values[FIELD.tty] = from;
+  if (from !== undefined && from !== 'none') fields.put(FIELD.tty, from);
 };
 
-const changed: Reading = (found, event, values) => {
+const changed: Reading = (found, event, fields) => {
   const [, user, what = '', to] = found;
   event.action = what === 'password' ? 'password-changed' : 'user-changed';
   event.user = user;
-  values[FIELD.reason] = to === undefined ? what : `${what} to ${to}`;
+  fields.put(FIELD.reason, to === undefined ? what : `${what} to ${to}`);
 };
 
-const renamed: Reading = (found, event, values) => {
+const renamed: Reading = (found, event, fields) => {
   event.action = 'user-changed';
   event.user = found[1];
-  values[FIELD.changedName] = found[2];
+  fields.put(FIELD.changedName, found[2]);
 };
 
 const byAdministrator =
   (action: string): Reading =>
-  (found, event, values) => {
+  (found, event, fields) => {
     event.action = action;
     event.user = found[2];
-    values[FIELD.effectiveUser] = found[1];
-    values[FIELD.group] = found[3];
+    fields.put(FIELD.effectiveUser, found[1]);
+    fields.put(FIELD.group, found[3]);
   };
 
 /** Messages of shadow-utils, in the words of its sources. */
@@ -80,14 +81,14 @@ const FAILED =
   /^(?:failed|cannot|can't|unable to) (?:adding|add|to)?.*?(user|group) '?([^',\s]+)'?/;
 
 /** useradd, userdel, usermod, groupadd, groupdel, groupmod, passwd, chpasswd, gpasswd, chage, chfn, chsh. */
-export const readAccounts: ProgramReader = (message, event, values) => {
+export const readAccounts: ProgramReader = (message, event, fields) => {
   event.category = 'iam';
-  if (readPam(message, event, values)) return;
+  if (readPam(message, event, fields)) return;
   for (const [pattern, read] of FORMS) {
     const found = pattern.exec(message);
     if (found !== null) {
       event.outcome = 'success';
-      read(found, event, values);
+      read(found, event, fields);
       return;
     }
   }
@@ -96,5 +97,5 @@ export const readAccounts: ProgramReader = (message, event, values) => {
   event.outcome = 'failure';
   event.action = failed[1] === 'user' ? 'user-change' : 'group-change';
   if (failed[1] === 'user') event.user = failed[2];
-  else values[FIELD.group] = failed[2];
+  else fields.put(FIELD.group, failed[2]);
 };

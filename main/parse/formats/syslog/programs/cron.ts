@@ -19,9 +19,9 @@ const ACTIONS: { readonly [word: string]: string } = {
 };
 
 /** `(root) CMD (command)`, of Vixie cron and its descendants, and crontab(1). */
-export const readCron: ProgramReader = (message, event, values) => {
+export const readCron: ProgramReader = (message, event, fields) => {
   event.category = 'process';
-  if (readPam(message, event, values)) return;
+  if (readPam(message, event, fields)) return;
   const found = ENTRY.exec(message);
   if (found === null) return;
   const [, user, word = '', detail] = found;
@@ -29,20 +29,20 @@ export const readCron: ProgramReader = (message, event, values) => {
   if (action === undefined) return;
   event.action = action;
   if (user !== 'CRON' && user !== '*system*') event.user = user;
-  if (action === 'cron-command') values[FIELD.commandLine] = detail;
+  if (action === 'cron-command') fields.put(FIELD.commandLine, detail);
   else {
     if (action.startsWith('crontab')) event.category = 'configuration';
     if (word === 'AUTH') event.outcome = 'failure';
-    values[FIELD.reason] = detail;
+    fields.put(FIELD.reason, detail);
   }
 };
 
 const JOB = /^Job `([^']*)' (started|terminated)/;
 
-export const readAnacron: ProgramReader = (message, event, values) => {
+export const readAnacron: ProgramReader = (message, event, fields) => {
   event.category = 'process';
   const found = JOB.exec(message);
   if (found === null) return;
   event.action = found[2] === 'started' ? 'cron-command' : 'cron-command-end';
-  values[FIELD.commandLine] = found[1];
+  fields.put(FIELD.commandLine, found[1]);
 };

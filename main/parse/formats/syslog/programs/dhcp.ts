@@ -1,6 +1,7 @@
+import type { FieldList } from '../../../field-list.ts';
 import type { ParsedEvent } from '../../../parser.ts';
 import { ipOf } from '../../../text/ip.ts';
-import { FIELD, type Values } from '../fields.ts';
+import { FIELD } from '../fields.ts';
 import type { ProgramReader } from './program.ts';
 
 const MESSAGE = /^(DHCP[A-Z]+|BOOTREQUEST|BOOTREPLY)\b(.*)$/;
@@ -21,7 +22,7 @@ function begin(message: string, event: ParsedEvent): string | undefined {
 }
 
 /** ISC dhclient: what this host asked for and was given. The address of the host is the source. */
-export const readDhclient: ProgramReader = (message, event, values) => {
+export const readDhclient: ProgramReader = (message, event, fields) => {
   const bound = BOUND.exec(message);
   if (bound !== null) {
     event.category = 'network';
@@ -34,22 +35,22 @@ export const readDhclient: ProgramReader = (message, event, values) => {
   if (rest === undefined) return;
   const [, own, device, to, from] = CLIENT.exec(rest) ?? [];
   if (own !== undefined) event.sourceIp = ipOf(own);
-  if (device !== undefined) values[FIELD.interface] = device;
+  if (device !== undefined) fields.put(FIELD.interface, device);
   const server = to ?? from;
   if (server !== undefined) event.destinationIp = ipOf(server);
 };
 
 /** ISC dhcpd: which address went to which hardware address, and the name the client gave. */
-export const readDhcpd: ProgramReader = (message, event, values) => {
+export const readDhcpd: ProgramReader = (message, event, fields) => {
   const rest = begin(message, event);
   if (rest === undefined) return;
-  setLease(rest, event, values);
+  setLease(rest, event, fields);
 };
 
-function setLease(rest: string, event: ParsedEvent, values: Values): void {
+function setLease(rest: string, event: ParsedEvent, fields: FieldList): void {
   const [, address, hardware, name, device] = SERVER.exec(rest) ?? [];
   if (address !== undefined) event.sourceIp = ipOf(address);
-  values[FIELD.sourceMac] = hardware;
-  values[FIELD.sourceDomain] = name;
-  values[FIELD.interface] = device;
+  fields.put(FIELD.sourceMac, hardware);
+  fields.put(FIELD.sourceDomain, name);
+  fields.put(FIELD.interface, device);
 }

@@ -1,3 +1,4 @@
+import { ownText } from '../../../text/own-text.ts';
 import { readAccounts } from './accounts.ts';
 import { readAnacron, readCron } from './cron.ts';
 import { readDhclient, readDhcpd } from './dhcp.ts';
@@ -45,13 +46,21 @@ const readers = new Map<string, ProgramReader>([
   ['named', readNamed],
 ]);
 
-const readOther: ProgramReader = (message, event, values) => {
-  if (message.startsWith('pam_') || message.startsWith('PAM ')) readPam(message, event, values);
+const readOther: ProgramReader = (message, event, fields) => {
+  if (message.startsWith('pam_') || message.startsWith('PAM ')) readPam(message, event, fields);
 };
+
+/** Tags met that are not plain names, or of programs without a reader; bounded, since evidence chooses them. */
+const others = new Map<string, ProgramReader>();
+const MAX_OTHERS = 10_000;
 
 /** The reader for a tag: `/usr/sbin/cron` and `su(pam_unix)` are cron and su. */
 export function readerOf(tag: string): ProgramReader {
-  return readers.get(tag) ?? readers.get(bareName(tag)) ?? readOther;
+  const known = readers.get(tag) ?? others.get(tag);
+  if (known !== undefined) return known;
+  const reader = readers.get(bareName(tag)) ?? readOther;
+  if (others.size < MAX_OTHERS) others.set(ownText(tag), reader);
+  return reader;
 }
 
 const bareName = (tag: string): string =>

@@ -8,21 +8,21 @@ const FAILED =
   /^FAILED LOGIN (?:SESSION )?(?:\(?\d+\)? )?(?:on '([^']*)' )?(?:FROM (\S+) )?(?:from '([^']*)' )?FOR '?([^',]*)'?,?\s*(.*)$/;
 
 /** login(1) of util-linux and shadow-utils, on consoles and telnet. */
-export const readLogin: ProgramReader = (message, event, values) => {
+export const readLogin: ProgramReader = (message, event, fields) => {
   event.category = 'authentication';
-  if (readPam(message, event, values)) return;
+  if (readPam(message, event, fields)) return;
   const failed = FAILED.exec(message);
   if (failed !== null) {
     const [, tty, place, host, user, reason] = failed;
     event.action = 'login';
     event.outcome = 'failure';
     event.user = user;
-    values[FIELD.reason] = reason;
-    values[FIELD.tty] = tty;
+    fields.put(FIELD.reason, reason);
+    fields.put(FIELD.tty, tty);
     const from = host ?? place;
     if (from !== undefined) {
-      if (/^\/?(?:dev|tty|pts)/.test(from)) values[FIELD.tty] = from;
-      else setSource(event, values, from);
+      if (/^\/?(?:dev|tty|pts)/.test(from)) fields.put(FIELD.tty, from);
+      else setSource(event, fields, from);
     }
     return;
   }
@@ -31,8 +31,8 @@ export const readLogin: ProgramReader = (message, event, values) => {
   if (done === null) return;
   event.action = 'login';
   event.outcome = 'success';
-  values[FIELD.tty] = done[1];
+  fields.put(FIELD.tty, done[1]);
   event.user = root === null ? done[2] : 'root';
   const from = root === null ? done[3] : done[2];
-  if (from !== undefined) setSource(event, values, from);
+  if (from !== undefined) setSource(event, fields, from);
 };

@@ -8,25 +8,25 @@ const DENIED =
   /^(?:query \(cache\)|query|zone transfer|update|notify|updating zone|transfer of)? ?'?([^/'\s]+)(?:\/(\S+?)\/\S+)?'?.* denied/;
 
 /** BIND 9: who asked which name, and what was refused. */
-export const readNamed: ProgramReader = (message, event, values) => {
+export const readNamed: ProgramReader = (message, event, fields) => {
   event.category = 'network';
   const found = CLIENT.exec(message);
   if (found === null) return;
   const [, address = '', port, name, what = ''] = found;
-  setSource(event, values, address, port);
-  if (name !== undefined) values[FIELD.questionName] = name;
+  setSource(event, fields, address, port);
+  if (name !== undefined) fields.put(FIELD.questionName, name);
   const query = QUERY.exec(what);
   if (query !== null) {
     event.action = 'dns-query';
-    values[FIELD.questionName] = query[1];
-    values[FIELD.questionType] = query[3];
+    fields.put(FIELD.questionName, query[1]);
+    fields.put(FIELD.questionType, query[3]);
     return;
   }
   if (!what.includes('denied') && !what.includes('refused')) return;
   event.action = 'dns-query';
   event.outcome = 'failure';
-  values[FIELD.reason] = what;
+  fields.put(FIELD.reason, what);
   const denied = DENIED.exec(what);
-  if (denied?.[1] !== undefined) values[FIELD.questionName] ??= denied[1];
-  if (denied?.[2] !== undefined) values[FIELD.questionType] = denied[2];
+  if (denied?.[1] !== undefined) fields.put(FIELD.questionName, denied[1]);
+  if (denied?.[2] !== undefined) fields.put(FIELD.questionType, denied[2]);
 };

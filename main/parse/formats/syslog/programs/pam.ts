@@ -1,5 +1,6 @@
+import type { FieldList } from '../../../field-list.ts';
 import type { ParsedEvent } from '../../../parser.ts';
-import { FIELD, type Values } from '../fields.ts';
+import { FIELD } from '../fields.ts';
 import { setSource } from './program.ts';
 
 const MODULE = /^\(?(pam_\w+)\)?(?:\(([^):]+)(?::(\w+))?\))?:? (.*)$/s;
@@ -10,17 +11,17 @@ const NOT_KNOWN = /^(?:check pass; user unknown|user \[?(.*?)\]? (?:not known|is
 const LOCKED = /^Consecutive login failures for user (\S+) account temporarily locked/;
 
 /** Messages of PAM modules, which any program may log; false when it is none. */
-export function readPam(text: string, event: ParsedEvent, values: Values): boolean {
+export function readPam(text: string, event: ParsedEvent, fields: FieldList): boolean {
   const more = MORE.exec(text);
   if (more !== null) {
-    failed(event, values, more[2] ?? '');
+    failed(event, fields, more[2] ?? '');
     return true;
   }
   const found = MODULE.exec(text);
   if (found === null) return false;
   const [, , service, type, message = ''] = found;
   event.category = type === 'session' ? 'session' : 'authentication';
-  if (service !== undefined) values[FIELD.pamService] = service;
+  if (service !== undefined) fields.put(FIELD.pamService, service);
   const session = SESSION.exec(message);
   if (session !== null) {
     const [, what, user, uid, by] = session;
@@ -28,11 +29,11 @@ export function readPam(text: string, event: ParsedEvent, values: Values): boole
     event.action = what === 'opened' ? 'session-start' : 'session-end';
     event.outcome = 'success';
     event.user = user;
-    if (uid !== undefined) values[FIELD.userId] = uid;
+    if (uid !== undefined) fields.put(FIELD.userId, uid);
     const opener = by === undefined ? undefined : /^([^\s(]+)/.exec(by)?.[1];
     if (opener !== undefined && opener !== user) {
       event.user = opener;
-      values[FIELD.effectiveUser] = user;
+      fields.put(FIELD.effectiveUser, user);
     }
     return true;
   }
@@ -45,7 +46,7 @@ export function readPam(text: string, event: ParsedEvent, values: Values): boole
     return true;
   }
   if (message.startsWith('authentication failure')) {
-    failed(event, values, message);
+    failed(event, fields, message);
     return true;
   }
   const locked = LOCKED.exec(message);
@@ -54,7 +55,7 @@ export function readPam(text: string, event: ParsedEvent, values: Values): boole
     event.action = 'login';
     event.outcome = 'failure';
     event.user = locked?.[1] ?? unknown?.[1];
-    values[FIELD.reason] = locked === null ? 'user unknown' : 'account locked';
+    fields.put(FIELD.reason, locked === null ? 'user unknown' : 'account locked');
   }
   return true;
 }
@@ -62,16 +63,16 @@ export function readPam(text: string, event: ParsedEvent, values: Values): boole
 const PAIR = /(\w+)=(.*?)(?=\s+\w+=|\s*$)/gs;
 
 /** `authentication failure; logname= uid=0 euid=0 tty=ssh ruser= rhost=192.0.2.1  user=root` */
-function failed(event: ParsedEvent, values: Values, message: string): void {
+function failed(event: ParsedEvent, fields: FieldList, message: string): void {
   event.category = 'authentication';
   event.action = 'login';
   event.outcome = 'failure';
   for (const [, key, value = ''] of message.matchAll(PAIR)) {
     if (value === '') continue;
     if (key === 'user') event.user = value;
-    else if (key === 'rhost') setSource(event, values, value);
-    else if (key === 'tty') values[FIELD.tty] = value;
-    else if (key === 'uid') values[FIELD.userId] = value;
+    else if (key === 'rhost') setSource(event, fields, value);
+    else if (key === 'tty') fields.put(FIELD.tty, value);
+    else if (key === 'uid') fields.put(FIELD.userId, value);
     else if (key === 'logname' || key === 'ruser') event.user ??= value;
   }
 }

@@ -1,5 +1,6 @@
+import type { FieldList } from '../../../field-list.ts';
 import type { ParsedEvent } from '../../../parser.ts';
-import { FIELD, type Values } from '../fields.ts';
+import { FIELD } from '../fields.ts';
 import { readPam } from './pam.ts';
 import { type ProgramReader, setSource } from './program.ts';
 
@@ -38,82 +39,82 @@ const PROBE = pattern(
   '(.*?)(?: from| with| for|by) \\[?([0-9a-fA-F:.]{3,45})\\]?(?: port (\\d+))?(?:[:,]? (.*))?',
 );
 
-export const readSshd: ProgramReader = (message, event, values) => {
+export const readSshd: ProgramReader = (message, event, fields) => {
   event.category = 'authentication';
   const text = withoutSeverity(message.trimStart());
   switch (text.charCodeAt(0)) {
     case 0x41: // Accepted
     case 0x46: // Failed
     case 0x50: // Postponed, PAM
-      if (readAuthentication(text, event, values)) return;
+      if (readAuthentication(text, event, fields)) return;
       break;
     case 0x49: // Invalid, Illegal
-      if (readInvalid(text, event, values)) return;
+      if (readInvalid(text, event, fields)) return;
       break;
     case 0x43: // Connection, Close
     case 0x44: // Disconnected
-      if (readClosed(text, event, values)) return;
+      if (readClosed(text, event, fields)) return;
       break;
     case 0x70: // pam_unix
-      if (readPam(text, event, values)) return;
+      if (readPam(text, event, fields)) return;
       break;
     default:
   }
-  readRest(text, event, values);
+  readRest(text, event, fields);
 };
 
 const SEVERITY = /^(?:error|fatal|warning|debug\d?|info): /;
 const withoutSeverity = (text: string): string => text.replace(SEVERITY, '');
 
-function readAuthentication(text: string, event: ParsedEvent, values: Values): boolean {
+function readAuthentication(text: string, event: ParsedEvent, fields: FieldList): boolean {
   const found = AUTHENTICATION.exec(text);
-  if (found === null) return readPamError(text, event, values) || readPam(text, event, values);
+  if (found === null) return readPamError(text, event, fields) || readPam(text, event, fields);
   const [, verb, method, invalid, user, host = '', port, detail] = found;
   event.action = 'ssh-login';
   if (verb === 'Accepted') event.outcome = 'success';
   else if (verb === 'Failed') event.outcome = 'failure';
   event.user = user;
-  values[FIELD.sshMethod] = method;
-  if (invalid !== undefined) values[FIELD.reason] = 'invalid user';
-  if (detail !== undefined && detail !== '') values[FIELD.sshSignature] = detail;
-  setSource(event, values, host, port);
+  fields.put(FIELD.sshMethod, method);
+  if (invalid !== undefined) fields.put(FIELD.reason, 'invalid user');
+  if (detail !== undefined && detail !== '') fields.put(FIELD.sshSignature, detail);
+  setSource(event, fields, host, port);
   return true;
 }
 
-function readPamError(text: string, event: ParsedEvent, values: Values): boolean {
+function readPamError(text: string, event: ParsedEvent, fields: FieldList): boolean {
   const found = PAM_ERROR.exec(text);
   if (found === null) return false;
   const [, reason, user, host = ''] = found;
   event.action = 'ssh-login';
   event.outcome = 'failure';
   event.user = user;
-  values[FIELD.reason] = reason;
-  setSource(event, values, host);
+  fields.put(FIELD.reason, reason);
+  setSource(event, fields, host);
   return true;
 }
 
-function readInvalid(text: string, event: ParsedEvent, values: Values): boolean {
+function readInvalid(text: string, event: ParsedEvent, fields: FieldList): boolean {
   const found = INVALID.exec(text);
   if (found === null) return false;
   const [, user, host = '', port] = found;
   event.action = 'ssh-login';
   event.outcome = 'failure';
   event.user = user;
-  values[FIELD.reason] = 'invalid user';
-  setSource(event, values, host, port);
+  fields.put(FIELD.reason, 'invalid user');
+  setSource(event, fields, host, port);
   return true;
 }
 
-function readClosed(text: string, event: ParsedEvent, values: Values): boolean {
+function readClosed(text: string, event: ParsedEvent, fields: FieldList): boolean {
   const closed = CLOSED.exec(text);
   if (closed !== null) {
     const [, what, kind, user, host = '', port, detail] = closed;
     event.category = 'network';
     event.action = what === 'Connection reset' ? 'ssh-reset' : 'ssh-disconnect';
     if (user !== undefined) event.user = user;
-    if (kind === 'invalid') values[FIELD.reason] = 'invalid user';
-    else if (detail !== undefined && detail !== '') values[FIELD.reason] = detail;
-    setSource(event, values, host, port);
+    if (kind === 'invalid') fields.put(FIELD.reason, 'invalid user');
+    else if (detail !== undefined && detail !== '') fields.put(FIELD.reason, detail);
+    setSource(event, fields, host, port);
     return true;
   }
   const session = SESSION_OF.exec(text);
@@ -122,7 +123,7 @@ function readClosed(text: string, event: ParsedEvent, values: Values): boolean {
     event.category = 'session';
     event.action = 'ssh-session-end';
     event.user = user;
-    setSource(event, values, host, port);
+    setSource(event, fields, host, port);
     return true;
   }
   const opened = CONNECTION.exec(text);
@@ -130,22 +131,22 @@ function readClosed(text: string, event: ParsedEvent, values: Values): boolean {
   const [, host = '', port, local, localPort] = opened;
   event.category = 'network';
   event.action = text.startsWith('Connection from') ? 'ssh-connection' : 'ssh-disconnect';
-  setSource(event, values, host, port);
+  setSource(event, fields, host, port);
   if (local !== undefined) event.destinationIp = local;
-  if (localPort !== undefined) values[FIELD.destinationPort] = Number(localPort);
+  if (localPort !== undefined) fields.put(FIELD.destinationPort, Number(localPort));
   return true;
 }
 
-function readRest(text: string, event: ParsedEvent, values: Values): void {
-  if (readPam(text, event, values) || readPamError(text, event, values)) return;
+function readRest(text: string, event: ParsedEvent, fields: FieldList): void {
+  if (readPam(text, event, fields) || readPamError(text, event, fields)) return;
   const refused = REFUSED_USER.exec(text) ?? undefined;
   if (refused !== undefined) {
     const [, user, host = '', reason] = refused;
     event.action = 'ssh-login';
     event.outcome = 'failure';
     event.user = user;
-    values[FIELD.reason] = reason;
-    setSource(event, values, host);
+    fields.put(FIELD.reason, reason);
+    setSource(event, fields, host);
     return;
   }
   const many = TOO_MANY.exec(text);
@@ -154,21 +155,21 @@ function readRest(text: string, event: ParsedEvent, values: Values): void {
     event.action = 'ssh-login';
     event.outcome = 'failure';
     event.user = user;
-    values[FIELD.reason] = 'maximum authentication attempts exceeded';
-    setSource(event, values, host, port);
+    fields.put(FIELD.reason, 'maximum authentication attempts exceeded');
+    setSource(event, fields, host, port);
     return;
   }
-  readConnection(text, event, values);
+  readConnection(text, event, fields);
 }
 
-function readConnection(text: string, event: ParsedEvent, values: Values): void {
+function readConnection(text: string, event: ParsedEvent, fields: FieldList): void {
   const received = RECEIVED.exec(text);
   if (received !== null) {
     const [, host = '', port, reason] = received;
     event.category = 'network';
     event.action = 'ssh-disconnect';
-    values[FIELD.reason] = reason;
-    setSource(event, values, host, port);
+    fields.put(FIELD.reason, reason);
+    setSource(event, fields, host, port);
     return;
   }
   const tcp = REFUSED_CONNECT.exec(text);
@@ -177,9 +178,9 @@ function readConnection(text: string, event: ParsedEvent, values: Values): void 
     event.category = 'network';
     event.action = 'ssh-connection';
     event.outcome = 'failure';
-    values[FIELD.reason] = 'refused by access control';
-    setSource(event, values, name);
-    setSource(event, values, address);
+    fields.put(FIELD.reason, 'refused by access control');
+    setSource(event, fields, name);
+    setSource(event, fields, address);
     return;
   }
   const session = SESSION.exec(text);
@@ -188,8 +189,8 @@ function readConnection(text: string, event: ParsedEvent, values: Values): void 
     event.category = 'session';
     event.action = 'ssh-session-start';
     event.user = user;
-    values[FIELD.commandLine] = what;
-    setSource(event, values, host, port);
+    fields.put(FIELD.commandLine, what);
+    setSource(event, fields, host, port);
     return;
   }
   const probe = PROBE.exec(text);
@@ -198,7 +199,7 @@ function readConnection(text: string, event: ParsedEvent, values: Values): void 
     event.category = 'network';
     event.action = 'ssh-negotiation';
     event.outcome = 'failure';
-    values[FIELD.reason] = detail === undefined || detail === '' ? what : `${what}: ${detail}`;
-    setSource(event, values, host, port);
+    fields.put(FIELD.reason, detail === undefined || detail === '' ? what : `${what}: ${detail}`);
+    setSource(event, fields, host, port);
   }
 }

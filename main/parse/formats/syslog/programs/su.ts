@@ -1,5 +1,6 @@
+import type { FieldList } from '../../../field-list.ts';
 import type { ParsedEvent } from '../../../parser.ts';
-import { FIELD, type Values } from '../fields.ts';
+import { FIELD } from '../fields.ts';
 import { readPam } from './pam.ts';
 import type { ProgramReader } from './program.ts';
 
@@ -23,16 +24,16 @@ const FORMS: readonly (readonly [
   [/^- (\S+) ([^\s:]+)[:-](\S+)/, 2, 3, 1, 'failure'],
 ];
 
-export const readSu: ProgramReader = (message, event, values) => {
+export const readSu: ProgramReader = (message, event, fields) => {
   event.category = 'authentication';
-  if (readPam(message, event, values)) {
+  if (readPam(message, event, fields)) {
     if (event.action === 'login') event.action = 'su';
     return;
   }
   for (const [pattern, who, whom, tty, outcome] of FORMS) {
     const found = pattern.exec(message);
     if (found !== null) {
-      set(event, values, outcome, found[who], found[whom], tty === 0 ? undefined : found[tty]);
+      set(event, fields, outcome, found[who], found[whom], tty === 0 ? undefined : found[tty]);
       return;
     }
   }
@@ -40,7 +41,7 @@ export const readSu: ProgramReader = (message, event, values) => {
 
 function set(
   event: ParsedEvent,
-  values: Values,
+  fields: FieldList,
   outcome: 'success' | 'failure',
   who: string | undefined,
   whom: string | undefined,
@@ -49,6 +50,6 @@ function set(
   event.action = 'su';
   event.outcome = outcome;
   event.user = who;
-  values[FIELD.effectiveUser] = whom;
-  values[FIELD.tty] = tty;
+  fields.put(FIELD.effectiveUser, whom);
+  fields.put(FIELD.tty, tty);
 }

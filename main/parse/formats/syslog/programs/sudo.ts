@@ -2,7 +2,7 @@ import { FIELD } from '../fields.ts';
 import { readPam } from './pam.ts';
 import type { ProgramReader } from './program.ts';
 
-const PARTS: { readonly [key: string]: number } = {
+const PARTS: { readonly [key: string]: string } = {
   TTY: FIELD.tty,
   PWD: FIELD.workingDirectory,
   USER: FIELD.effectiveUser,
@@ -11,10 +11,10 @@ const PARTS: { readonly [key: string]: number } = {
 };
 
 /** `alice : TTY=pts/6 ; PWD=/home/alice ; USER=root ; COMMAND=/bin/cat /etc/shadow` (sudoers(5), "LOG FORMAT"). */
-export const readSudo: ProgramReader = (message, event, values) => {
+export const readSudo: ProgramReader = (message, event, fields) => {
   event.category = 'process';
   const text = message.trimStart();
-  if (readPam(text, event, values)) return;
+  if (readPam(text, event, fields)) return;
   const colon = text.indexOf(' : ');
   if (colon < 0) return;
   event.user = text.substring(0, colon);
@@ -26,10 +26,10 @@ export const readSudo: ProgramReader = (message, event, values) => {
     const end = text.startsWith('COMMAND=', at) ? text.length : nextPart(text, at);
     const equals = text.indexOf('=', at);
     const key = equals > at && equals < end ? text.substring(at, equals) : '';
-    if (key === 'COMMAND') values[FIELD.commandLine] = text.substring(equals + 1, end);
-    else if (PARTS[key] !== undefined) values[PARTS[key]] = text.substring(equals + 1, end);
+    if (key === 'COMMAND') fields.put(FIELD.commandLine, text.substring(equals + 1, end));
+    else if (PARTS[key] !== undefined) fields.put(PARTS[key], text.substring(equals + 1, end));
     else if (key !== 'ENV') {
-      values[FIELD.reason] = text.substring(at, end);
+      fields.put(FIELD.reason, text.substring(at, end));
       event.outcome = 'failure';
     }
     at = end + 3;

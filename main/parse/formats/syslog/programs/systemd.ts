@@ -6,20 +6,20 @@ const END_SESSION = /^(?:Removed session (\S+?)\.|Session (\S+) logged out\b.*)$
 const POWER =
   /^(?:System is (powering (?:off|down)|rebooting|halting|suspending)|(Power key|Reboot key) pressed)/i;
 
-export const readLogind: ProgramReader = (message, event, values) => {
+export const readLogind: ProgramReader = (message, event, fields) => {
   event.category = 'session';
   const opened = NEW_SESSION.exec(message);
   if (opened !== null) {
     event.action = 'session-start';
     event.outcome = 'success';
     event.user = opened[2];
-    values[FIELD.session] = opened[1];
+    fields.put(FIELD.session, opened[1]);
     return;
   }
   const ended = END_SESSION.exec(message);
   if (ended !== null) {
     event.action = ended[1] === undefined ? 'session-logout' : 'session-end';
-    values[FIELD.session] = ended[1] ?? ended[2];
+    fields.put(FIELD.session, ended[1] ?? ended[2]);
     return;
   }
   if (POWER.test(message)) {
@@ -50,26 +50,26 @@ const ACTIONS: { readonly [verb: string]: string } = {
 };
 
 /** systemd as pid 1 or as a user's manager: jobs of units and what became of their processes. */
-export const readSystemd: ProgramReader = (message, event, values) => {
+export const readSystemd: ProgramReader = (message, event, fields) => {
   event.category = 'host';
   const session = SESSION_UNIT.exec(message);
   if (session !== null) {
     event.category = 'session';
     event.action = session[1]?.startsWith('Start') === true ? 'session-start' : 'session-end';
     event.user = session[3];
-    values[FIELD.session] = session[2];
+    fields.put(FIELD.session, session[2]);
     return;
   }
   const unit = UNIT.exec(message);
   if (unit !== null) {
     const [, name, what = ''] = unit;
-    values[FIELD.service] = name;
+    fields.put(FIELD.service, name);
     if (
       /^(?:Failed|Main process exited|Control process exited|Start request repeated)/.test(what)
     ) {
       event.action = 'service-exit';
       if (!/status=0\b/.test(what)) event.outcome = 'failure';
-      values[FIELD.reason] = what;
+      fields.put(FIELD.reason, what);
     } else if (/^(?:Succeeded|Deactivated successfully)/.test(what)) {
       event.action = 'service-exit';
       event.outcome = 'success';
@@ -85,5 +85,5 @@ export const readSystemd: ProgramReader = (message, event, values) => {
     if (verb.startsWith('Fail') || verb.startsWith('Dep')) event.outcome = 'failure';
     else if (verb.endsWith('ed')) event.outcome = 'success';
   }
-  values[FIELD.service] = UNIT_IN_TEXT.exec(name)?.[1] ?? name;
+  fields.put(FIELD.service, UNIT_IN_TEXT.exec(name)?.[1] ?? name);
 };
