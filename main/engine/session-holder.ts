@@ -6,7 +6,7 @@ import { CaseList } from '../casefile/case-list.ts';
 import { createCase } from '../casefile/create-case.ts';
 import { loadIdentity, renameIdentity } from '../casefile/identity.ts';
 import { toolName } from '../casefile/tool-name.ts';
-import packageFile from '../../package.json' with { type: 'json' };
+import { VERSION } from '#shared/model/version.ts';
 import type { EnginePaths } from './engine-paths.ts';
 import { Session } from './session.ts';
 import { unwrap } from './unwrap.ts';
@@ -82,7 +82,7 @@ export class SessionHolder {
     return {
       signer: unwrap(await loadIdentity(this.identity)),
       clock: this.clock,
-      tool: toolName(packageFile.version),
+      tool: toolName(VERSION),
       alarm: (message) => this.alarm(message, subject),
     };
   }
