@@ -1,3 +1,5 @@
+import type { ReportNode } from '#shared/model/report.ts';
+import { hasGuidance } from '#shared/report/document-parts.ts';
 import { letters } from '#shared/report/numbering.ts';
 import type { Block } from './content/block.ts';
 import { citedEventsContent } from './content/cited-events.ts';
@@ -15,6 +17,7 @@ export interface Chapter {
   readonly title: string;
   readonly level: 1 | 2;
   readonly appendix: boolean;
+  readonly startsPage: boolean;
   readonly blocks: readonly Block[];
 }
 
@@ -33,7 +36,9 @@ export function chaptersOf(model: ReportModel): readonly Chapter[] {
       title,
       level: level === 1 ? 1 : nested,
       appendix,
-      blocks: blocks.length > 0 || hasSubsections(number, model) ? blocks : [UNWRITTEN],
+      startsPage: appendix && number === 'A',
+      blocks:
+        blocks.length === 0 && wasExpected(section.content, number, model) ? [UNWRITTEN] : blocks,
     };
   });
   let appendices = written.filter(({ level, appendix }) => appendix && level === 1).length;
@@ -45,6 +50,7 @@ export function chaptersOf(model: ReportModel): readonly Chapter[] {
       title,
       level: 1,
       appendix: true,
+      startsPage: number === 'A',
       blocks,
     };
   };
@@ -62,8 +68,9 @@ const UNWRITTEN: Block = {
   text: [text('Nothing was written in this section.', 'emphasis')],
 };
 
-const hasSubsections = (number: string, model: ReportModel): boolean =>
-  model.sections.some((other) => other.number.startsWith(`${number}.`));
+/** A chapter that only leads to its subsections need not say anything itself, unless it was meant to. */
+const wasExpected = (content: ReportNode, number: string, model: ReportModel): boolean =>
+  hasGuidance(content) || !model.sections.some((other) => other.number.startsWith(`${number}.`));
 
 function looseFindings(chapters: readonly Chapter[], model: ReportModel): readonly Block[] {
   const blocks = chapters.flatMap((chapter) => chapter.blocks);

@@ -6,7 +6,7 @@ import type { LiveBlock } from '#shared/model/report.ts';
 import type { Result } from '#shared/model/result.ts';
 import { fail, ok } from '#shared/model/result.ts';
 import { checkDocument, EMPTY_DOCUMENT } from '#shared/report/check-document.ts';
-import { isUnwritten, liveKey, pointersIn } from '#shared/report/document-parts.ts';
+import { hasGuidance, isUnwritten, liveKey, pointersIn } from '#shared/report/document-parts.ts';
 import { metricsOf } from '#shared/report/metrics.ts';
 import { compareText, type NumberedSection, numberSections } from '#shared/report/numbering.ts';
 import { citeAll } from './cite.ts';
@@ -79,7 +79,8 @@ function readSections(numbered: readonly NumberedSection[]): {
   const sections = numbered.map((one) => {
     const checked = checkDocument(one.section.content);
     if (checked.ok) {
-      if (isUnwritten(checked.value) && !hasSubsections(one, numbered)) {
+      const expected = hasGuidance(checked.value) || !hasSubsections(one, numbered);
+      if (isUnwritten(checked.value) && expected) {
         unwritten.push(`${one.number} ${one.section.title}`);
       }
       return one;

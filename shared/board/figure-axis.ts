@@ -123,7 +123,7 @@ function ticksOf(segment: Omit<Segment, 'ticks'>, lastDate: string): readonly Ti
     const fresh = own !== date;
     date = own;
     const x = place([{ ...segment, ticks: [] }], time);
-    return { x, label: labelOf(time, step), ...(fresh && { date: own }) };
+    return { x, label: labelOf(time, step, length > 0n), ...(fresh && { date: own }) };
   });
 }
 
@@ -132,8 +132,8 @@ const dayStep = (length: bigint, most: number): bigint => (length / DAY / BigInt
 const textOf = (time: bigint): string => new Date(Number(time / 1_000_000n)).toISOString();
 const dateOf = (time: bigint): string => textOf(time).slice(0, 10);
 
-const labelOf = (time: bigint, step: bigint): string =>
-  step < 60n * SECOND ? textOf(time).slice(11, 19) : textOf(time).slice(11, 16);
+const labelOf = (time: bigint, step: bigint, segmentLasts: boolean): string =>
+  step < 60n * SECOND && segmentLasts ? textOf(time).slice(11, 19) : textOf(time).slice(11, 16);
 
 function place(segments: readonly Segment[], time: bigint): number {
   let last = segments[0];

@@ -54,7 +54,8 @@ export const AXIS_HEIGHT = 36;
 const ROW = 15;
 const LANE_PADDING = 5;
 const MARKER = 5;
-const LABEL_CHARS = 36;
+const RIGHT_MARGIN = 10;
+const LABEL_CHARS = 46;
 /** Average width of a character of the label's font, deliberately generous. */
 const CHARACTER = 4.55;
 const UNCERTAIN_FROM = 60_000_000_000n;
@@ -72,7 +73,7 @@ export function layOutFigure(
   const axis = axisOf(
     times.sort((a, b) => (a < b ? -1 : 1)),
     LANE_LABEL,
-    options.width - LANE_LABEL,
+    options.width - LANE_LABEL - RIGHT_MARGIN,
   );
   const lanes = lanesOf(dated, options.lanes);
   const most = Math.floor(
@@ -168,11 +169,11 @@ class Rows {
   ): { row: number; label: string; side: 'left' | 'right' } | undefined {
     const width = label.length * CHARACTER + MARKER + 6;
     const sides: readonly ('left' | 'right')[] =
-      Math.max(x, until) + width <= rightEdge ? ['right', 'left'] : ['left'];
+      x + width <= rightEdge ? ['right', 'left'] : ['left'];
     for (let row = 0; row < this.most; row++) {
       for (const side of sides) {
         const left = side === 'right' ? x - MARKER : x - width;
-        const right = side === 'right' ? Math.max(x, until) + width : Math.max(x, until) + MARKER;
+        const right = Math.max(side === 'right' ? x + width : x, until) + MARKER;
         if (left < LANE_LABEL || !this.isFree(row, left, right)) continue;
         (this.taken[row] ??= []).push({ left, right });
         this.used = Math.max(this.used, row + 1);

@@ -8,7 +8,7 @@ import { AXIS_HEIGHT, type FigureLayout, type PlacedItem } from './figure-layout
  */
 export function figureSvg(layout: FigureLayout, title: string): Markup {
   const { width, height } = layout;
-  return markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}" class="board-figure" font-family="Inter, 'Inter Variable', sans-serif" font-size="8.2" fill="#16181d">${lanes(layout)}${axis(layout)}${links(layout)}${layout.lanes.map((lane) => lane.items.map(itemMark))}${layout.lanes.map((lane) => lane.groups.map(groupMark))}</svg>`;
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}" class="board-figure" font-family="'Fireline Sans', 'Inter Variable', Inter, sans-serif" font-size="8.2" fill="#16181d">${lanes(layout)}${axis(layout)}${links(layout)}${layout.lanes.map((lane) => lane.items.map(itemMark))}${layout.lanes.map((lane) => lane.groups.map(groupMark))}</svg>`;
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
@@ -64,16 +64,19 @@ function links({ links: all }: FigureLayout): readonly Markup[] {
 
 function itemMark(placed: PlacedItem): Markup {
   const { item, x, y, until, label, labelSide } = placed;
-  const textX = labelSide === 'right' ? Math.max(x, until?.x ?? x) + 8 : x - 8;
+  const textX = labelSide === 'right' ? x + 8 : x - 8;
   const anchor = labelSide === 'right' ? 'start' : 'end';
   const [number = '', ...words] = label.split(' ');
-  return markup`<g><title>${item.title}</title>${until !== undefined && reach(x, y, until)}${marker(item, x, y)}<text x="${round(textX)}" y="${round(y + 2.9)}" text-anchor="${anchor}" stroke="#ffffff" stroke-width="2.4" stroke-linejoin="round" paint-order="stroke"><tspan font-weight="650">${number}</tspan> ${words.join(' ')}</text></g>`;
+  return markup`<g><title>${item.title}</title>${until !== undefined && reach(x, y, until)}${marker(item, x, y)}<text x="${round(textX)}" y="${round(y + 2.9)}" text-anchor="${anchor}" stroke="#ffffff" stroke-width="2.4" stroke-linejoin="round" paint-order="stroke"><tspan font-weight="600">${number}</tspan> ${words.join(' ')}</text></g>`;
 }
 
-const reach = (x: number, y: number, until: NonNullable<PlacedItem['until']>): Markup =>
-  until.kind === 'lasts'
-    ? markup`<line x1="${round(x)}" x2="${round(until.x)}" y1="${round(y)}" y2="${round(y)}" stroke="#16181d" stroke-width="2.6"/>`
-    : markup`<path d="M${round(x)} ${round(y)} H${round(until.x)} M${round(until.x)} ${round(y - 3)} v6" stroke="#16181d" stroke-width="0.7" stroke-dasharray="2 1.5"/>`;
+/** Under the label, so that both can be read: a bar for what lasted, a dotted line for a time known roughly. */
+function reach(x: number, y: number, until: NonNullable<PlacedItem['until']>): Markup {
+  const [left, right, line] = [round(x), round(until.x), round(y + 5.6)];
+  return until.kind === 'lasts'
+    ? markup`<path d="M${left} ${round(y)} V${line} H${right} m0 -2 v4" fill="none" stroke="#16181d" stroke-width="1"/>`
+    : markup`<path d="M${left} ${round(y)} V${line} H${right}" fill="none" stroke="#16181d" stroke-width="0.8" stroke-dasharray="1.4 1.4"/>`;
+}
 
 /** A marker alone, for the legend. */
 export const markerSvg = (item: Pick<BoardItem, 'standing' | 'confidence'>): Markup =>

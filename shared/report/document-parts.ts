@@ -81,5 +81,8 @@ export function isUnwritten(node: ReportNode): boolean {
   return (node.content ?? []).every(isUnwritten);
 }
 
+export const hasGuidance = (node: ReportNode): boolean =>
+  node.type === 'guidance' || (node.content ?? []).some(hasGuidance);
+
 export const plainText = (node: ReportNode): string =>
   node.type === 'text' ? (node.text ?? '') : (node.content ?? []).map(plainText).join('');

@@ -7,9 +7,15 @@ export const timeCell = (time: bigint, precision: Precision): string =>
     .replace('T', ' ')
     .replace(/Z$/, '');
 
-/** On its own: `2026-05-12 09:12:04 UTC`. */
+/** The same, no finer than milliseconds: for tables that are read, where the exact time is given elsewhere. */
+export const readableTime = (time: bigint, precision: Precision): string =>
+  timeCell(time, FINER.has(precision) ? 'ms' : precision);
+
+const FINER: ReadonlySet<Precision> = new Set(['ns', '100ns', 'us']);
+
+/** On its own: `2026-05-12 09:12:04.113 UTC`. */
 export const timeText = (time: bigint, precision: Precision): string =>
-  `${timeCell(time, precision)} UTC`;
+  `${readableTime(time, precision)} UTC`;
 
 /** What an event's time rests on. */
 export function zoneText(basis: ZoneBasis, assumedZone: string | undefined): string {

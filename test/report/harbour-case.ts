@@ -78,6 +78,15 @@ const security = evidenceItem(0, {
   name: 'DC1-Security.evtx',
   originalPath: '/media/triage/dc1/DC1-Security.evtx',
   size: 134_287_360,
+  coverage: {
+    bytes: { parsed: 133_693_440, skipped: 593_920, unexplained: 0 },
+    skippedBy: { header: 4_096, 'unused-slack': 589_824 },
+    records: 200_112,
+    events: 200_112,
+    recovered: 0,
+    issues: 0,
+    fraction: 1,
+  },
   modifiedAt: '2026-05-13T09:58:44.000Z',
   verified: {
     at: '2026-05-14T08:00:12.000Z',
@@ -117,6 +126,15 @@ const archive = evidenceItem(3, {
   format: 'gzip',
   state: 'container',
   parser: 'gzip' as ParserId,
+  coverage: {
+    bytes: { parsed: 1_204_198, skipped: 26, unexplained: 0 },
+    skippedBy: { header: 26 },
+    records: 1,
+    events: 0,
+    recovered: 0,
+    issues: 0,
+    fraction: 1,
+  },
 });
 const memory = (() => {
   const { coverage: _, parser: __, format: ___, ...rest } = evidenceItem(4);
@@ -403,7 +421,7 @@ const promoted = STEPS.flatMap((step, n): readonly EventDetail[] =>
             category: 'network' as const,
           }),
           ...(step.host !== undefined && { host: step.host }),
-          ...(step.actor !== undefined && { user: step.actor }),
+          ...(step.actor !== undefined && step.file !== firewall && { user: step.actor }),
         }),
       ],
 );

@@ -75,9 +75,14 @@ export interface Facts {
   readonly anchor?: string;
   readonly label?: string;
   readonly title: readonly Inline[];
-  readonly rows: readonly { readonly name: string; readonly value: readonly Inline[] }[];
-  /** Text in full below the rows. */
-  readonly body?: readonly Inline[];
+  readonly rows: readonly Fact[];
+}
+
+export interface Fact {
+  readonly name: string;
+  readonly value: readonly Inline[];
+  /** Short enough to share a line with another. */
+  readonly short?: boolean;
 }
 
 export const cells = (...values: (readonly Inline[])[]): Row => ({ kind: 'cells', cells: values });

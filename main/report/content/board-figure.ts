@@ -6,7 +6,7 @@ import type { Block } from './block.ts';
 import { type Inline, text } from './inline.ts';
 
 /** Width of the text on A4, in CSS pixels; the drawing scales with the page. */
-const WIDTH = 656;
+const WIDTH = 650;
 const MAX_HEIGHT = 860;
 
 const LEGEND: readonly Inline[] = [
@@ -38,6 +38,10 @@ export function boardFigure(model: ReportModel): readonly Block[] {
     layout.axis.folds.length === 0
       ? 'Times are UTC.'
       : 'Times are UTC. Breaks fold time without items; each stretch between them has its own scale.';
+  const curves =
+    layout.links.length === 0
+      ? ''
+      : 'Curves join items that led to one another (solid), enabled one another (dashed) or are related (dotted). ';
   const left = [
     layout.undated > 0 ? `${countOf(layout.undated, 'item')} without a time not drawn` : '',
     layout.grouped > 0 ? `${countOf(layout.grouped, 'item')} drawn as a count only (+n)` : '',
@@ -50,7 +54,7 @@ export function boardFigure(model: ReportModel): readonly Block[] {
         text('The incident over time. ', 'strong'),
         ...LEGEND,
         text(
-          `${folded}${left.length > 0 ? ` ${left.join('; ')}.` : ''} Items are numbered as in the timeline table.`,
+          `A line under an item shows how long it lasted; dotted, how far its imprecise time reaches. ${curves}${folded}${left.length > 0 ? ` ${left.join('; ')}.` : ''} Items are numbered as in the timeline table.`,
         ),
       ],
       alternative: `Timeline of ${countOf(items.length, 'board item')} in ${countOf(layout.lanes.length, 'lane')}; the same items are in the timeline table.`,

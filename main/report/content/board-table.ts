@@ -3,7 +3,7 @@ import { isOrderUncertain, uncertaintyBetween } from '#shared/board/uncertainty.
 import { phaseName, techniqueLabel } from '#shared/model/attack.ts';
 import type { BoardItem } from '#shared/model/board.ts';
 import { formatDuration } from '#shared/model/duration.ts';
-import { timeCell } from '#shared/report/time-text.ts';
+import { readableTime } from '#shared/report/time-text.ts';
 import type { ReportModel } from '../model.ts';
 import { type Block, type Row, table } from './block.ts';
 import { type Inline, lineBreak, text } from './inline.ts';
@@ -28,11 +28,11 @@ export function boardTable(model: ReportModel): readonly Block[] {
   return [
     table({
       columns: [
-        { title: 'No.', kind: 'tight', width: 7 },
+        { title: 'No.', kind: 'tight', width: 6 },
         { title: 'Time (UTC)', kind: 'tight', width: 15 },
-        { title: 'What happened', kind: 'text', width: 44 },
-        { title: 'Phase, technique', kind: 'text', width: 22 },
-        { title: 'Rests on', kind: 'text', width: 12 },
+        { title: 'What happened', kind: 'text', width: 41 },
+        { title: 'Phase, technique', kind: 'text', width: 21 },
+        { title: 'Rests on', kind: 'text', width: 17 },
       ],
       rows,
       ...(uncertain && {
@@ -79,9 +79,9 @@ function itemRow(
 
 function itemTime({ time, end, precision }: BoardItem): readonly Inline[] {
   if (time === undefined) return [text('no time', 'emphasis')];
-  const [date = '', clock] = timeCell(time, precision).split(' ');
+  const [date = '', clock] = readableTime(time, precision).split(' ');
   const until =
-    end === undefined ? [] : [lineBreak, text(`to ${timeCell(end, precision)}`, 'faint')];
+    end === undefined ? [] : [lineBreak, text(`to ${readableTime(end, precision)}`, 'faint')];
   return clock === undefined
     ? [text(date), ...until]
     : [text(date), lineBreak, text(clock), ...until];

@@ -3,8 +3,8 @@ import { formatCount } from '#shared/report/quantity-text.ts';
 import { zoneText } from '#shared/report/time-text.ts';
 import { evidenceOf } from '../cite.ts';
 import type { CitedEvent, ReportModel } from '../model.ts';
-import type { Block } from './block.ts';
-import { code, type Inline, text } from './inline.ts';
+import type { Block, Fact } from './block.ts';
+import { code, text } from './inline.ts';
 import { eventAnchor, evidenceReference } from './references.ts';
 
 /** Longest message printed whole. */
@@ -46,9 +46,7 @@ function citedFacts(cited: CitedEvent, model: ReportModel): Block {
   }
   const { event } = cited;
   const evidence = evidenceOf(event, model.evidence);
-  const rows: { name: string; value: readonly Inline[] }[] = [
-    { name: 'Time', value: [text(timeOf(cited, evidence?.assumedZone))] },
-  ];
+  const rows: Fact[] = [{ name: 'Time', value: [text(timeOf(cited, evidence?.assumedZone))] }];
   if (event.timeOriginal !== undefined) {
     rows.push({ name: 'As written', value: [code(event.timeOriginal)] });
   }

@@ -106,7 +106,11 @@ function issuesTable(item: EvidenceItem, issues: readonly EvidenceIssue[]): read
         ),
       ),
       ...(more > 0 && {
-        note: [text(`${formatCount(more)} more of this file are in the case, not printed here.`)],
+        note: [
+          text(
+            `${formatCount(more)} more of this file ${more === 1 ? 'is' : 'are'} in the case, not printed here.`,
+          ),
+        ],
       }),
     }),
   ];

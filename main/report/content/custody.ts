@@ -1,7 +1,7 @@
 import { formatCount } from '#shared/report/quantity-text.ts';
 import type { ReportModel } from '../model.ts';
 import { type Block, cells, table } from './block.ts';
-import { code, lineBreak, text } from './inline.ts';
+import { code, type Inline, lineBreak, text } from './inline.ts';
 
 /** The custody ledger line by line, as of the making of the report. */
 export function custodyContent(model: ReportModel): readonly Block[] {
@@ -36,10 +36,14 @@ export function custodyContent(model: ReportModel): readonly Block[] {
           [text(String(entry.seq))],
           [text(entry.at.slice(0, 10)), lineBreak, text(entry.at.slice(11, 19))],
           [text(entry.actor)],
-          [text(entry.summary)],
+          withDigests(entry.summary),
           [code(entry.hash.slice(0, 12))],
         ),
       ),
     }),
   ];
 }
+
+/** Digests in a sentence are set like digests. */
+const withDigests = (sentence: string): readonly Inline[] =>
+  sentence.split(/\b([0-9a-f]{32,64})\b/).map((part, n) => (n % 2 === 1 ? code(part) : text(part)));

@@ -2,7 +2,7 @@ import type { MarkedRow } from '#shared/model/event.ts';
 import type { LiveBlock } from '#shared/model/report.ts';
 import { liveKey } from '#shared/report/document-parts.ts';
 import { countOf, formatCount } from '#shared/report/quantity-text.ts';
-import { timeCell } from '#shared/report/time-text.ts';
+import { readableTime } from '#shared/report/time-text.ts';
 import type { ReportModel } from '../model.ts';
 import { type Block, cells, type Column, type Row, table } from './block.ts';
 import { code, type Inline, lineBreak, text } from './inline.ts';
@@ -16,10 +16,10 @@ export type EventLine = Pick<
 
 const COLUMNS: readonly Column[] = [
   { title: 'Ref.', kind: 'tight', width: 7 },
-  { title: 'Time (UTC)', kind: 'tight', width: 19 },
-  { title: 'Host', kind: 'text', width: 14 },
-  { title: 'Account', kind: 'text', width: 15 },
-  { title: 'Message', kind: 'text', width: 45 },
+  { title: 'Time (UTC)', kind: 'tight', width: 14 },
+  { title: 'Host', kind: 'text', width: 13 },
+  { title: 'Account', kind: 'text', width: 18 },
+  { title: 'Message', kind: 'text', width: 48 },
 ];
 
 /** Longest message in a table; the whole of it is in the appendix of cited events. */
@@ -87,7 +87,7 @@ export function eventTime({
   zone,
 }: Pick<EventLine, 'time' | 'precision' | 'zone'>): readonly Inline[] {
   if (time === undefined) return [text('no time', 'emphasis')];
-  const [date = '', clock] = timeCell(time, precision).split(' ');
+  const [date = '', clock] = readableTime(time, precision).split(' ');
   const mark = zone === 'assumed' ? '*' : '';
   return clock === undefined
     ? [text(`${date}${mark}`)]

@@ -2,7 +2,7 @@ import type { EvidenceItem, EvidenceState } from '#shared/model/evidence.ts';
 import { countOf, formatBytes, formatCount } from '#shared/report/quantity-text.ts';
 import { timeCell } from '#shared/report/time-text.ts';
 import type { ReportModel } from '../model.ts';
-import type { Block } from './block.ts';
+import type { Block, Fact } from './block.ts';
 import { code, type Inline, lineBreak, text } from './inline.ts';
 import { evidenceAnchor, evidenceReference } from './references.ts';
 
@@ -41,27 +41,28 @@ export function evidenceContent(model: ReportModel): readonly Block[] {
 }
 
 function evidenceFacts(item: EvidenceItem, model: ReportModel): Block {
-  const rows: { name: string; value: readonly Inline[] }[] = [];
+  const rows: Fact[] = [];
   const say = (name: string, ...value: Inline[]): void => void rows.push({ name, value });
+  const sayShort = (name: string, value: string): void =>
+    void rows.push({ name, value: [text(value)], short: true });
   say('SHA-256', code(item.sha256));
   say('SHA-1', code(item.sha1));
   say('MD5', code(item.md5));
-  say('Size', text(`${formatCount(item.size)} bytes`));
   say('Read from', code(item.originalPath));
   const parent = model.evidence.find(({ sha256 }) => sha256 === item.parent);
   if (parent !== undefined) say('Member of', evidenceReference(parent.index, parent.name));
-  say('Source', text(stated(item.source)));
-  say('Reason', text(stated(item.reason)));
-  say(
-    'Sealed',
-    text(
-      `${stamp(item.sealedAt)}, ${item.custody === 'copy' ? 'copied into the case' : 'left in place, by reference'}`,
-    ),
-  );
-  if (item.modifiedAt !== undefined) say('Last modified', text(stamp(item.modifiedAt)));
   say('Format', ...formatOf(item));
   const range = rangeOf(item);
   if (range !== undefined) say('Events', text(range));
+  sayShort('Size', `${formatCount(item.size)} bytes`);
+  sayShort(
+    'Kept',
+    item.custody === 'copy' ? 'copied into the case' : 'left in place, by reference',
+  );
+  sayShort('Sealed', stamp(item.sealedAt));
+  sayShort('Modified', item.modifiedAt === undefined ? 'not known' : stamp(item.modifiedAt));
+  say('Source', text(stated(item.source)));
+  say('Reason', text(stated(item.reason)));
   say('Hashed again', ...verifiedText(item.verified));
   return {
     kind: 'facts',

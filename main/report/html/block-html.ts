@@ -50,10 +50,11 @@ export function headingHtml({ level, number, anchor, text }: Heading, anchors: A
   return level === 3 ? markup`<h3${id}>${content}</h3>` : markup`<h4${id}>${content}</h4>`;
 }
 
-function factsHtml({ anchor, label, title, rows, body }: Facts, anchors: Anchors): Markup {
+function factsHtml({ anchor, label, title, rows }: Facts, anchors: Anchors): Markup {
   const id = anchor === undefined ? EMPTY : markup` id="${anchor}"`;
   const lines = rows.map(
-    ({ name, value }) => markup`<dt>${name}</dt><dd>${inlineHtml(value, anchors)}</dd>`,
+    ({ name, value, short }) =>
+      markup`<div${short !== true && markup` class="wide"`}><dt>${name}</dt><dd>${inlineHtml(value, anchors)}</dd></div>`,
   );
-  return markup`<section class="facts"${id}><p class="facts-title">${label !== undefined && markup`<span class="number">${label}</span> `}${inlineHtml(title, anchors)}</p><dl>${lines}</dl>${body !== undefined && markup`<p class="facts-body">${inlineHtml(body, anchors)}</p>`}</section>`;
+  return markup`<section class="facts"${id}><p class="facts-title">${label !== undefined && markup`<span class="number">${label}</span> `}${inlineHtml(title, anchors)}</p><dl>${lines}</dl></section>`;
 }

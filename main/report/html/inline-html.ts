@@ -1,5 +1,5 @@
 import { markerSvg } from '#shared/board/figure-svg.ts';
-import { type Markup, markup } from '#shared/report/markup.ts';
+import { join, type Markup, markup } from '#shared/report/markup.ts';
 import type { Inline, TextMark } from '../content/inline.ts';
 
 /** Anchors that the document holds: a reference to any other is printed without being a link. */
@@ -11,9 +11,9 @@ export const inlineHtml = (parts: readonly Inline[], anchors: Anchors): readonly
 function onePart(part: Inline, anchors: Anchors): Markup {
   switch (part.kind) {
     case 'text':
-      return part.marks.reduce((inner, mark) => marked(inner, mark), markup`${part.text}`);
+      return part.marks.reduce((inner, mark) => marked(inner, mark), breakable(part.text));
     case 'code':
-      return markup`<code>${part.text}</code>`;
+      return markup`<code>${breakable(part.text)}</code>`;
     case 'reference':
       return anchors.has(part.anchor)
         ? markup`<a class="ref" href="#${part.anchor}">${part.label}</a>`
@@ -28,6 +28,14 @@ function onePart(part: Inline, anchors: Anchors): Markup {
       throw new Error(`no HTML for ${JSON.stringify(part)}`);
   }
 }
+
+/** Paths and addresses may break after their separators, and so do not break within a name. */
+const breakable = (value: string): Markup =>
+  join(
+    value.split(/(?<=[\\/@=&?,;])(?=\S)/).flatMap((part, n) => (n === 0 ? [part] : [BREAK, part])),
+  );
+
+const BREAK = markup`<wbr>`;
 
 function marked(inner: Markup, mark: TextMark): Markup {
   switch (mark) {

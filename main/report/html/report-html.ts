@@ -28,11 +28,10 @@ const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
 
 function chapterHtml(chapter: Chapter, anchors: Anchors) {
-  const { number, anchor, title, level, appendix, blocks } = chapter;
-  const first = appendix && level === 1;
+  const { number, anchor, title, level, appendix, startsPage, blocks } = chapter;
   const heading = headingHtml(
     { kind: 'heading', level, number, anchor, text: [{ kind: 'text', text: title, marks: [] }] },
     anchors,
   );
-  return markup`<section class="chapter${appendix && ' appendix'}${first && ' starts-page'}">${heading}${blocksHtml(blocks, anchors)}</section>`;
+  return markup`<section class="chapter${appendix && ' appendix'}${startsPage && ' starts-page'}">${heading}${blocksHtml(blocks, anchors)}</section>`;
 }

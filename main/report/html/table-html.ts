@@ -2,6 +2,9 @@ import { type Markup, markup } from '#shared/report/markup.ts';
 import type { Column, GridCell, Row, Table } from '../content/block.ts';
 import { type Anchors, inlineHtml } from './inline-html.ts';
 
+/** Rows up to which a table is kept on one page. */
+const SHORT = 4;
+
 /** A table whose head repeats on every page and whose rows stay whole. */
 export function tableHtml(table: Table, anchors: Anchors): Markup {
   const { columns, rows, caption, note } = table;
@@ -11,7 +14,8 @@ export function tableHtml(table: Table, anchors: Anchors): Markup {
   const head = columns.map(
     ({ title, kind }) => markup`<th scope="col" class="${kind}">${title}</th>`,
   );
-  return markup`<div class="table"><table>${caption !== undefined && markup`<caption>${inlineHtml(caption, anchors)}</caption>`}${colgroup}<thead><tr>${head}</tr></thead><tbody>${rows.map((row) => rowHtml(row, columns, anchors))}</tbody></table>${note !== undefined && markup`<p class="note">${inlineHtml(note, anchors)}</p>`}</div>`;
+  const short = rows.length <= SHORT && ' short';
+  return markup`<div class="table${short}"><table>${caption !== undefined && markup`<caption>${inlineHtml(caption, anchors)}</caption>`}${colgroup}<thead><tr>${head}</tr></thead><tbody>${rows.map((row) => rowHtml(row, columns, anchors))}</tbody></table>${note !== undefined && markup`<p class="note">${inlineHtml(note, anchors)}</p>`}</div>`;
 }
 
 function rowHtml(row: Row, columns: readonly Column[], anchors: Anchors): Markup {
