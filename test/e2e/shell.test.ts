@@ -176,21 +176,20 @@ describe('the window and what stands behind it', () => {
     expect(Date.now() - started).toBeLessThan(5_000);
   });
 
-  it('takes evidence from the command line, and from a second start', async () => {
-    const [one, two] = [join(scratch, 'one.log'), join(scratch, 'two.log')];
-    writeFileSync(one, 'one\n');
-    writeFileSync(two, 'two\n');
-    const fireline = await launchFireline({ evidence: [one] });
+  it('takes the evidence of a second start, which then ends', async () => {
+    const path = join(scratch, 'second.log');
+    writeFileSync(path, 'one line\n');
+    const fireline = await launchFireline();
     await note(fireline, 'open');
     const { executable, args, env } = inject('electron');
     const code = await new Promise((resolve) => {
-      spawn(executable, [...args, '--', two], {
+      spawn(executable, [...args, '--', path], {
         env: { ...process.env, ...env, FIRELINE_USER_DATA: fireline.userData },
         stdio: 'ignore',
       }).once('exit', resolve);
     });
     expect(code).toBe(0);
-    await expect.poll(() => seen(fireline)).toEqual([{ paths: [two] }]);
+    await expect.poll(() => seen(fireline)).toEqual([{ paths: [path] }]);
     await fireline.close();
   });
 
