@@ -1,6 +1,7 @@
 import type { EngineClient, Method, Params, Value } from '#shared/ipc/engine-api.ts';
 import { FailureError } from '#shared/model/result.ts';
 import { casesArea } from './areas/cases-area.ts';
+import { workArea } from './areas/work-area.ts';
 import type { EnginePaths } from './engine-paths.ts';
 import type { Handler, Handlers } from './handlers.ts';
 import { createJobs } from './jobs.ts';
@@ -24,11 +25,15 @@ export function createEngine(options: EngineOptions): Engine {
   const clock = options.clock ?? Date.now;
   const topics = new TopicBoard();
   const jobs = createJobs((progress) => topics.publish('job', progress), clock);
-  const holder = new SessionHolder(options.paths, clock, (message, subject) =>
-    topics.publish('alarm', { message, subject }),
+  const holder = new SessionHolder(
+    options.paths,
+    clock,
+    (message, subject) => topics.publish('alarm', { message, subject }),
+    { workAppended: (appended) => topics.publish('work', { appended }) },
   );
   const handlers: Partial<Handlers> = {
     ...casesArea(holder),
+    ...workArea(holder),
     'jobs.list': () => jobs.list(),
     'jobs.cancel': ({ job }) => {
       jobs.cancel(job);

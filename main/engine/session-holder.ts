@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import type { Analyst, CaseInfo } from '#shared/model/case.ts';
 import { FailureError } from '#shared/model/result.ts';
-import { CaseFolder, type CaseEnvironment } from '../casefile/case-folder.ts';
+import type { CaseEnvironment } from '../casefile/case-folder.ts';
 import { CaseList } from '../casefile/case-list.ts';
 import { createCase } from '../casefile/create-case.ts';
 import { loadIdentity, renameIdentity } from '../casefile/identity.ts';
 import { toolName } from '../casefile/tool-name.ts';
 import { VERSION } from '#shared/model/version.ts';
 import type { EnginePaths } from './engine-paths.ts';
-import { Session } from './session.ts';
+import { Session, type SessionEvents } from './session.ts';
 import { unwrap } from './unwrap.ts';
 
 /**
@@ -24,6 +24,7 @@ export class SessionHolder {
     readonly paths: EnginePaths,
     private readonly clock: () => number,
     private readonly alarm: (message: string, subject: string) => void,
+    private readonly events: SessionEvents,
   ) {
     this.list = new CaseList(paths.home, join(paths.userData, 'recent-cases.json'));
   }
@@ -55,19 +56,25 @@ export class SessionHolder {
     return this.change(async () => {
       if (request.analyst !== undefined) await this.rename(request.analyst);
       const { title, folder } = request;
-      const made = await createCase(await this.environment(folder ?? title), {
+      const environment = await this.environment(folder ?? title);
+      const made = await createCase(environment, {
         title,
         home: this.paths.home,
         ...(folder === undefined ? {} : { folder }),
       });
-      return this.begin(unwrap(made));
+      const created = unwrap(made);
+      // Opened again as any case is, so that there is one way to begin.
+      unwrap(await created.close());
+      await this.begin(environment, created.layout.folder);
+      const { work } = this.open;
+      unwrap(await work.act({ kind: 'case.create', title }));
+      unwrap(await work.act({ kind: 'analyst.identify', analyst: environment.signer.analyst }));
+      return this.open.info;
     });
   }
 
   openFolder(folder: string): Promise<CaseInfo> {
-    return this.change(async () =>
-      this.begin(unwrap(await CaseFolder.open(await this.environment(folder), { folder }))),
-    );
+    return this.change(async () => this.begin(await this.environment(folder), folder));
   }
 
   close(): Promise<void> {
@@ -87,10 +94,11 @@ export class SessionHolder {
     };
   }
 
-  private async begin(folder: CaseFolder): Promise<CaseInfo> {
-    this.session = await Session.begin(folder);
-    await this.list.opened(folder.layout.folder, new Date(this.clock()).toISOString());
-    return this.session.info;
+  private async begin(environment: CaseEnvironment, folder: string): Promise<CaseInfo> {
+    const session = await Session.begin(environment, folder, this.events);
+    this.session = session;
+    await this.list.opened(session.info.folder, new Date(this.clock()).toISOString());
+    return session.info;
   }
 
   /** One change at a time; each begins with nothing open. */

@@ -17,7 +17,7 @@ interface ParentPort {
   ): void;
 }
 
-const parent = (process as NodeJS.Process & { parentPort?: ParentPort }).parentPort;
+const parent = (process as unknown as { parentPort?: ParentPort }).parentPort;
 if (parent === undefined) throw new Error('The engine runs as a utility process of the app.');
 
 const report = (error: unknown): void => {
