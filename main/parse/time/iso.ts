@@ -11,11 +11,13 @@ let lastSeconds = 0;
  * ISO 8601 and its everyday relatives at `at`: `2026-05-12T09:12:04.113Z`, a space or underscore for the T, `/`
  * for `-`, seconds or the whole clock missing, fraction after `.` or `,`, zone or none. False when it is none.
  */
-export function readIso(text: string, at: number, into: Stamp): boolean {
-  const day = readDay(text, at);
+export function readIso(text: string, from: number, into: Stamp): boolean {
+  const day = readDay(text, from);
   if (Number.isNaN(day)) return false;
-  into.end = at + 10;
-  const between = text.charCodeAt(at + 10);
+  into.end = from + 10;
+  const between = text.charCodeAt(from + 10);
+  // Where the hour is padded to two places with a space, or the clock set apart by two.
+  const at = between === 32 && text.charCodeAt(from + 11) === 32 ? from + 1 : from;
   if (between !== 84 && between !== 32 && between !== 95 && between !== 116)
     return dayOnly(text, day, into);
   const clock = clockAt(text, at + 11);
@@ -62,10 +64,10 @@ function dayOnly(text: string, day: number, into: Stamp): boolean {
   return true;
 }
 
-/** The basic form, `20260512T091204Z` with fraction and zone as above. */
+/** The basic form, `20260512T091204Z`, with space, `-`, `.` or `_` for the T, fraction and zone as above. */
 export function readBasicIso(text: string, at: number, into: Stamp): boolean {
   const between = text.charCodeAt(at + 8);
-  if (between !== 84 && between !== 32 && between !== 45 && between !== 95) return false;
+  if (![84, 32, 45, 46, 95].includes(between)) return false;
   const year = fourDigits(text, at);
   const month = twoDigits(text, at + 4);
   const day = twoDigits(text, at + 6);

@@ -116,6 +116,8 @@ function readTime(text: string, start: number, into: Header): number {
     if (after >= 0 || !isWeekdayAt(text, at)) return after;
     at += 4;
   }
+  // A space between date and clock is how applications write, not syslog daemons; except after a weekday.
+  if (at === start && text.charCodeAt(at + 10) !== 84) return -1;
   if (!readIso(text, at, stamp) || stamp.precision === 'day') return -1;
   into.timeStart = start;
   into.timeEnd = stamp.end;
@@ -177,7 +179,7 @@ function readOrigin(text: string, from: number, into: Header): void {
     readTag(text, at, into);
     return;
   }
-  const severity = first >= 65 && first <= 90 && end - at <= 9 ? upperSeverity(text, at, end) : -1;
+  const severity = end - at <= 9 ? severityNamed(text.substring(at, end)) : -1;
   if (severity >= 0) into.severity = severity;
   else into.host = text.substring(at, end);
   at = Math.min(end + 1, text.length);
@@ -186,12 +188,6 @@ function readOrigin(text: string, from: number, into: Header): void {
     const after = readWordPriority(text, at, ' ', into);
     if (after > 0) readTag(text, after, into);
   }
-}
-
-/** A severity in capitals where the host would be, as ChromeOS writes. */
-function upperSeverity(text: string, from: number, to: number): number {
-  const word = text.substring(from, to);
-  return word === word.toUpperCase() ? severityNamed(word) : -1;
 }
 
 /** `auth.info` up to the given mark, as BSD and busybox write; returns where the rest begins, 0 if it is none. */

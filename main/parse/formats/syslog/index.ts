@@ -3,12 +3,12 @@ import type { ByteSource, Confidence, Head, Parser } from '../../parser.ts';
 import { decodeHead, detectEncoding } from '../../text/encoding.ts';
 import { LineReader } from '../../text/line-reader.ts';
 import { readFully } from '../../text/read-fully.ts';
+import type { YearPlan } from '../../time/year-plan.ts';
+import { planYears, yearlessDate } from '../../time/year-scan.ts';
 import { isFramed, readFrames } from './frames.ts';
 import { blankHeader, readHeader } from './header.ts';
 import { nextJoined } from './joined.ts';
 import { SyslogReader } from './syslog-reader.ts';
-import type { YearPlan } from './year-plan.ts';
-import { planYears } from './year-scan.ts';
 
 /** Lines of the head that are looked at to recognise the format. */
 const SAMPLE = 100;
@@ -37,7 +37,7 @@ export const parser: Parser = {
       lines++;
       if (!readHeader(line, header)) continue;
       headed++;
-      if (header.tag !== undefined || header.severity >= 0) tagged++;
+      if (header.tag !== undefined || header.facility >= 0) tagged++;
     }
     if (lines === 0 || tagged * 4 < headed) return 0;
     if (headed * 10 >= lines * 6) return 2;
@@ -48,7 +48,7 @@ export const parser: Parser = {
     let plan: YearPlan | undefined;
     let planned = false;
     const reader = new SyslogReader(out, context, () => {
-      if (!planned) plan = planYears(input, out, context);
+      if (!planned) plan = planYears(input, out, context, dateOf);
       planned = true;
       return plan;
     });
@@ -57,6 +57,10 @@ export const parser: Parser = {
     reader.finish();
   },
 };
+
+/** The date after the priority, where there is one. */
+const dateOf = (line: string): number =>
+  yearlessDate(line, line.charCodeAt(0) === 60 ? line.indexOf('>') + 1 : 0);
 
 function readLines(lines: LineReader, reader: SyslogReader): void {
   while (lines.next()) {

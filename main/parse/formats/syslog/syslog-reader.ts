@@ -1,8 +1,8 @@
-import type { FieldValue } from '#shared/model/event.ts';
 import { type ParseContext, type ParsedEvent, type Sink, blankEvent } from '../../parser.ts';
 import { epochDay } from '../../time/civil.ts';
 import { numberOr } from '../../text/number.ts';
 import { EventClock } from '../../time/event-clock.ts';
+import type { YearPlan } from '../../time/year-plan.ts';
 import { FieldList } from '../../field-list.ts';
 import { FIELD } from './fields.ts';
 import { blankHeader, readHeader, tokenEnd } from './header.ts';
@@ -10,7 +10,6 @@ import { FACILITIES, SEVERITIES, levelOf } from './priority.ts';
 import type { ProgramReader } from './programs/program.ts';
 import { readerOf } from './programs/index.ts';
 import { readStructuredData } from './structured-data.ts';
-import type { YearPlan } from './year-plan.ts';
 
 /** Characters of a message with its continuation lines that are kept. */
 const MAX_MESSAGE = 65_536;
@@ -78,7 +77,7 @@ export class SyslogReader {
       });
     if (this.#yearless.count > 0)
       this.out.issue({
-        code: 'syslog-year-unknown',
+        code: 'year-unknown',
         severity: 'warning',
         blame: 'evidence',
         offset: this.#yearless.first,
@@ -137,7 +136,7 @@ export class SyslogReader {
     if (msgid !== '-') fields.put(FIELD.msgid, msgid);
     if (end >= text.length) return text.length;
     const { data, end: after, broken } = readStructuredData(text, end + 1);
-    if (data !== undefined) fields.put(FIELD.structuredData, data as FieldValue);
+    if (data !== undefined) fields.put(FIELD.structuredData, data);
     if (broken) return after;
     const start = text.charCodeAt(after) === 32 ? after + 1 : after;
     // A byte order mark says that the message is UTF-8 (RFC 5424 section 6.4).
@@ -175,8 +174,8 @@ export class SyslogReader {
   }
 }
 
-/** Continued messages are indented. */
+/** Continued messages are indented, or after an arrow, as VMware writes them. */
 const isContinuation = (text: string): boolean => {
   const unit = text.charCodeAt(0);
-  return unit === 9 || unit === 32;
+  return unit === 9 || unit === 32 || (unit === 45 && text.startsWith('--> '));
 };

@@ -1,4 +1,4 @@
-import { epochDay, isLeap } from '../../time/civil.ts';
+import { epochDay, isLeap } from './civil.ts';
 
 /** Days by which lines of one log may be out of order without meaning another year. */
 const TOLERANCE = 7;

@@ -1,7 +1,7 @@
-import type { ByteSource, ParseContext, Sink } from '../../parser.ts';
-import { LineReader } from '../../text/line-reader.ts';
-import { monthAt } from '../../time/civil.ts';
-import { digitAt, twoDigits } from '../../time/digits.ts';
+import type { ByteSource, ParseContext, Sink } from '../parser.ts';
+import { LineReader } from '../text/line-reader.ts';
+import { monthAt } from './civil.ts';
+import { digitAt, twoDigits } from './digits.ts';
 import { DateTrail, YearPlan, dateKey } from './year-plan.ts';
 
 /** Reading ahead leaves no trace in the account of the file, but a cancelled job must still stop. */
@@ -14,9 +14,9 @@ const ahead = (out: Sink): Sink => ({
   position: () => out.position(0),
 });
 
-/** The date of a line that begins with month, day and clock; 0 for any other. */
-function yearlessDate(text: string): number {
-  let at = text.charCodeAt(0) === 60 ? text.indexOf('>') + 1 : 0;
+/** The date of a text that has month, day and clock but no year at this place; 0 for any other. */
+export function yearlessDate(text: string, from: number): number {
+  let at = from;
   const month = monthAt(text, at);
   if (month === 0 || text.charCodeAt(at + 3) !== 32) return 0;
   at += text.charCodeAt(at + 4) === 32 ? 5 : 4;
@@ -26,24 +26,34 @@ function yearlessDate(text: string): number {
   return day <= 31 && text.charCodeAt(clock + 2) === 58 ? dateKey(month, day) : 0;
 }
 
-/** Reads the dates of the whole file, to know its years before the first line is dated. */
+/** `dateKey` of seconds since 1970. */
+export function dateKeyOf(seconds: number): number {
+  const date = new Date(seconds * 1000);
+  return dateKey(date.getUTCMonth() + 1, date.getUTCDate());
+}
+
+/**
+ * Reads the dates of the whole file, to know its years before the first line is dated. `dateOf` gives the
+ * `dateKey` of a line, 0 when it has none or has a year. Undefined when the file's own time is not known.
+ */
 export function planYears(
   input: ByteSource,
   out: Sink,
   context: ParseContext,
+  dateOf: (line: string) => number,
 ): YearPlan | undefined {
   if (context.reference === undefined) return undefined;
   const trail = new DateTrail();
   const lines = new LineReader(input, ahead(out));
   while (lines.next()) {
-    const key = yearlessDate(lines.text);
+    const key = dateOf(lines.text);
     if (key > 0) trail.add(lines.offset, key);
   }
   const plan = new YearPlan(trail, Number(context.reference / 1_000_000_000n));
   const [first, last] = plan.range;
   const when = new Date(Number(context.reference / 1_000_000n)).toISOString().slice(0, 10);
   out.issue({
-    code: 'syslog-year-inferred',
+    code: 'year-inferred',
     severity: 'info',
     blame: 'evidence',
     offset: 0,
