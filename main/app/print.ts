@@ -4,6 +4,7 @@ import { WebContentsView } from 'electron';
 import type { PrintRequest, PrintedFile } from '#shared/ipc/bridge.ts';
 import type { Result } from '#shared/model/result.ts';
 import { fail, ok } from '#shared/model/result.ts';
+import { withPageNumbers } from '#shared/report/page-numbers.ts';
 import type { AppScheme } from './app-scheme.ts';
 import { SANDBOXED } from './security.ts';
 
@@ -18,7 +19,7 @@ export async function printPdf(
   scheme: AppScheme,
   request: PrintRequest,
 ): Promise<Result<PrintedFile>> {
-  const pdf = await pdfOf(scheme, request);
+  const pdf = await numberedPdf(scheme, request);
   const partial = join(dirname(request.path), `.${basename(request.path)}.partial`);
   try {
     const file = await open(partial, 'w');
@@ -34,6 +35,13 @@ export async function printPdf(
     return unwritable(error, request.path);
   }
   return ok({ path: request.path, bytes: pdf.length });
+}
+
+/** Printed a second time when the first tells the pages that the table of contents leaves open. */
+async function numberedPdf(scheme: AppScheme, request: PrintRequest): Promise<Buffer> {
+  const first = await pdfOf(scheme, request);
+  const html = withPageNumbers(request.html, first.toString('latin1'));
+  return html === undefined ? first : pdfOf(scheme, { ...request, html });
 }
 
 async function pdfOf(scheme: AppScheme, request: PrintRequest): Promise<Buffer> {

@@ -2,8 +2,10 @@
  * Page numbers for the table of contents. CSS in Chromium cannot count the pages of link targets, but the PDF it
  * prints names every target with its page: print once, read them, fill them in, print again. The numbers stand in
  * boxes of fixed width, so that filling them in moves nothing.
+ * @param pdf the file's bytes as Latin-1 text
+ * @returns undefined when there is nothing to fill in
  */
-export function withPageNumbers(html: string, pdf: Uint8Array): string | undefined {
+export function withPageNumbers(html: string, pdf: string): string | undefined {
   const pages = destinationPages(pdf);
   let filled = 0;
   const numbered = html.replace(OPEN_NUMBER, (whole, anchor: string) => {
@@ -21,8 +23,7 @@ const OPEN_NUMBER = /<span class="page" data-page-of="([a-z0-9-]+)"><\/span>/g;
  * Pages (from 1) of the named destinations of a PDF as Skia writes it: plain objects, a cross-reference table
  * (ISO 32000-1, 7.5.4), `Dests` in the catalogue. Empty for a PDF that is written otherwise.
  */
-export function destinationPages(pdf: Uint8Array): ReadonlyMap<string, number> {
-  const source = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
+export function destinationPages(source: string): ReadonlyMap<string, number> {
   const objects = crossReferences(source);
   const object = (reference: string | undefined): string => {
     const start = reference === undefined ? undefined : objects.get(reference);
