@@ -71,16 +71,16 @@ export function decodeLine(line: Buffer): DecodedLine {
   const tail = line.subarray(-SIG_LENGTH).toString('latin1');
   const sig = tail.slice(SIG_HEAD.length, -2);
   if (!tail.startsWith(SIG_HEAD) || !tail.endsWith('"}') || !/^[0-9a-f]{128}$/.test(sig)) {
-    return { ok: false, why: 'it does not end in a signature' };
+    return { ok: false, why: 'does not end in a signature' };
   }
   let value: unknown;
   try {
     value = parseCanonicalJson(line.toString('utf8'));
   } catch (error) {
-    if (error instanceof SyntaxError) return { ok: false, why: 'it is not JSON' };
+    if (error instanceof SyntaxError) return { ok: false, why: 'is not JSON' };
     throw error;
   }
-  if (!hasShape(value)) return { ok: false, why: 'fields of a log line are missing or wrong' };
+  if (!hasShape(value)) return { ok: false, why: 'lacks what every line has' };
   return { ok: true, entry: { ...value, hash: hashOf(line) } };
 }
 

@@ -17,6 +17,7 @@ const safe = (_: string, value: unknown): unknown =>
 /** Evidence strings must not drive the terminal: control characters are shown as escapes. */
 export const printable = (text: string): string =>
   text.replace(
+    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
     /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

@@ -6,24 +6,23 @@ import { createEngine, type Engine } from '#main/engine/engine.ts';
 
 let folder: string;
 let engine: Engine;
-const bugs: unknown[] = [];
 
 const start = (): Engine =>
   createEngine({
     paths: { home: join(folder, 'home'), userData: join(folder, 'user') },
-    report: (error) => bugs.push(error),
+    report: (error) => {
+      throw error;
+    },
   });
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fireline-engine-'));
   engine = start();
-  bugs.length = 0;
 });
 
 afterEach(async () => {
   await engine.close();
   await rm(folder, { recursive: true, force: true });
-  expect(bugs).toEqual([]);
 });
 
 describe('cases', () => {

@@ -47,14 +47,14 @@ const jsonSafe = (_: string, value: unknown): unknown => {
     : value.toString();
 };
 
+const cellText = (value: unknown): string => {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : (JSON.stringify(value, jsonSafe) ?? '');
+};
+
 /** A cell that a spreadsheet would take for a formula gets a leading apostrophe. */
 const csvCell = (value: unknown): string => {
-  const text =
-    value === undefined || value === null
-      ? ''
-      : typeof value === 'object'
-        ? JSON.stringify(value, jsonSafe)
-        : String(value);
+  const text = cellText(value);
   const guarded = /^[=+\-@\t\r]/.test(text) && typeof value !== 'number' ? `'${text}` : text;
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 };

@@ -1,0 +1,30 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'vite';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/**
+ * Builds one TypeScript file into one that plain Node runs, for tests whose subject is a process or a thread of its
+ * own. Path of the built file.
+ */
+export async function bundled(entry: string, name: string): Promise<string> {
+  const outDir = join(root, '.cache', 'test-bundles', `${name}-${process.pid}`);
+  await mkdir(outDir, { recursive: true });
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      ssr: join(root, entry),
+      outDir,
+      emptyOutDir: true,
+      target: 'node20',
+      minify: false,
+      rollupOptions: { output: { format: 'esm', entryFileNames: `${name}.mjs` } },
+    },
+    ssr: { noExternal: true },
+  });
+  return join(outDir, `${name}.mjs`);
+}
