@@ -142,6 +142,8 @@ export const LEDGER_BODIES = {
     parserVersion: z.int().exactOptional(),
     confidence: z.union([z.literal(1), z.literal(2), z.literal(3)]).exactOptional(),
     assumedZone: z.string().exactOptional(),
+    /** What a table parser was told, where that is not what the intake says. */
+    table: tableOptions.exactOptional(),
     coverage: coverage.exactOptional(),
     /** ns since 1970 UTC */
     firstTime: z.bigint().exactOptional(),
@@ -165,6 +167,7 @@ export const LEDGER_BODIES = {
     sha256,
     /** The proof pack beside it. */
     pack: z.string(),
+    packSha256: sha256.exactOptional(),
     citations: z.object({ total: count, resolved: count }),
     tool,
   }),

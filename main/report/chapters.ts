@@ -1,5 +1,5 @@
 import type { ReportNode } from '#shared/model/report.ts';
-import { hasGuidance } from '#shared/report/document-parts.ts';
+import { hasGuidance, isUnwritten } from '#shared/report/document-parts.ts';
 import { letters } from '#shared/report/numbering.ts';
 import type { Block } from './content/block.ts';
 import { citedEventsContent } from './content/cited-events.ts';
@@ -37,8 +37,7 @@ export function chaptersOf(model: ReportModel): readonly Chapter[] {
       level: level === 1 ? 1 : nested,
       appendix,
       startsPage: appendix && number === 'A',
-      blocks:
-        blocks.length === 0 && wasExpected(section.content, number, model) ? [UNWRITTEN] : blocks,
+      blocks: isUnwritten(section.content) ? unwritten(section.content, number, model) : blocks,
     };
   });
   let appendices = written.filter(({ level, appendix }) => appendix && level === 1).length;
@@ -69,8 +68,10 @@ const UNWRITTEN: Block = {
 };
 
 /** A chapter that only leads to its subsections need not say anything itself, unless it was meant to. */
-const wasExpected = (content: ReportNode, number: string, model: ReportModel): boolean =>
-  hasGuidance(content) || !model.sections.some((other) => other.number.startsWith(`${number}.`));
+const unwritten = (content: ReportNode, number: string, model: ReportModel): readonly Block[] =>
+  hasGuidance(content) || !model.sections.some((other) => other.number.startsWith(`${number}.`))
+    ? [UNWRITTEN]
+    : [];
 
 function looseFindings(chapters: readonly Chapter[], model: ReportModel): readonly Block[] {
   const blocks = chapters.flatMap((chapter) => chapter.blocks);

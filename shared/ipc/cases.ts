@@ -17,6 +17,8 @@ export interface Verification {
     readonly what: 'evidence' | 'ledger' | 'work-log' | 'pack' | 'report' | 'citation';
     readonly subject: string;
     readonly pass: boolean;
+    /** It could not be looked at from here, e.g. without the case folder; `pass` is false. */
+    readonly unchecked?: true;
     readonly detail: string;
   }[];
 }

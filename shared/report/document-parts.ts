@@ -74,7 +74,8 @@ export function liveKey(block: LiveBlock): string {
 
 /** True when nothing in it would be printed: no text but guidance, no citation, no live block. */
 export function isUnwritten(node: ReportNode): boolean {
-  if (node.type === 'guidance') return true;
+  // A table's heading is a form to fill in.
+  if (node.type === 'guidance' || node.type === 'tableHeader') return true;
   if (node.type === 'citation' || node.type === 'live' || node.type === 'horizontalRule')
     return false;
   if (node.type === 'text') return (node.text ?? '').trim() === '';

@@ -1,5 +1,5 @@
 import type { ReportNode } from '#shared/model/report.ts';
-import { citationOf, liveBlockOf } from '#shared/report/document-parts.ts';
+import { citationOf, isUnwritten, liveBlockOf } from '#shared/report/document-parts.ts';
 import type { ReportModel } from '../model.ts';
 import type { Block, GridCell } from './block.ts';
 import type { Inline, TextMark } from './inline.ts';
@@ -48,7 +48,9 @@ function blocksOf(node: ReportNode, model: ReportModel): readonly Block[] {
       return [
         {
           kind: 'grid',
-          rows: children.map((row) => (row.content ?? []).map((cell) => cellOf(cell, model))),
+          rows: children
+            .filter((row) => !isEmptyRow(row))
+            .map((row) => (row.content ?? []).map((cell) => cellOf(cell, model))),
         },
       ];
     case 'live': {
@@ -61,6 +63,10 @@ function blocksOf(node: ReportNode, model: ReportModel): readonly Block[] {
       throw new Error(`a checked document holds the unknown node ${node.type}`);
   }
 }
+
+/** A row of the template that nobody filled in. */
+const isEmptyRow = (row: ReportNode): boolean =>
+  (row.content ?? []).every((cell) => cell.type === 'tableCell' && isUnwritten(cell));
 
 function cellOf(node: ReportNode, model: ReportModel): GridCell {
   const span = (name: string): number => {

@@ -119,16 +119,12 @@ function gridMarkdown(rows: readonly (readonly GridCell[])[]): string {
 const cellText = (blocks: readonly Block[]): string => blocks.map(cellBlock).join('<br>');
 
 function cellBlock(block: Block): string {
-  switch (block.kind) {
-    case 'paragraph':
-      return inlineMarkdown(block.text, true);
-    case 'list':
-      return block.items.map((item) => `• ${cellText(item)}`).join('<br>');
-    case 'listing':
-      return inlineMarkdown([{ kind: 'code', text: block.text }], true);
-    default:
-      return blockMarkdown(block).replace(/\n+/g, '<br>');
+  if (block.kind === 'paragraph') return inlineMarkdown(block.text, true);
+  if (block.kind === 'list') {
+    return block.items.map((item) => `• ${cellText(item)}`).join('<br>');
   }
+  if (block.kind === 'listing') return inlineMarkdown([{ kind: 'code', text: block.text }], true);
+  return blockMarkdown(block).replace(/\n+/g, '<br>');
 }
 
 function factsMarkdown({ anchor, label, title, rows }: Facts): string {

@@ -1,0 +1,48 @@
+import type { CitationState } from '#shared/ipc/report.ts';
+import type { EventDetail } from '#shared/model/event.ts';
+import type { EventId } from '#shared/model/ids.ts';
+import { parseEventId } from '#shared/model/ids.ts';
+import { readableTime } from '#shared/report/time-text.ts';
+import type { ReportSources } from './sources.ts';
+
+/** What each cited id (an event's or a finding's) is in the case now, as the editor shows it. */
+export async function citationStates(
+  ids: readonly string[],
+  { work, events }: Pick<ReportSources, 'work' | 'events'>,
+): Promise<readonly CitationState[]> {
+  const wanted = ids.filter((id): id is EventId => parseEventId(id) !== undefined);
+  const found = await events(wanted);
+  const byId = new Map(wanted.map((id, n) => [id, found[n] ?? null]));
+  return ids.map((id): CitationState => {
+    const event = byId.get(id as EventId);
+    if (event !== undefined) {
+      return event === null
+        ? { state: 'missing', id, why: 'no event of this identity is in the case' }
+        : eventState(id, event);
+    }
+    const finding = [...work.findings.values()].find((one) => one.id === id);
+    return finding === undefined
+      ? { state: 'missing', id, why: 'the finding is no longer in the case' }
+      : {
+          state: 'resolves',
+          id,
+          label: finding.title,
+          where: `finding, ${finding.severity}, ${finding.status}`,
+          message: finding.statement,
+        };
+  });
+}
+
+function eventState(id: string, event: EventDetail): CitationState {
+  const { time, precision, evidenceName, offset, message, host } = event;
+  const at = time === undefined ? undefined : readableTime(time, precision);
+  const clock = at === undefined ? 'undated' : (at.split(' ')[1] ?? at);
+  return {
+    state: 'resolves',
+    id,
+    label: host === undefined ? clock : `${host} ${clock}`,
+    ...(at !== undefined && { time: `${at} UTC` }),
+    where: `${evidenceName} @0x${offset.toString(16)}`,
+    message,
+  };
+}

@@ -1,0 +1,82 @@
+import { formatInstant } from '#shared/model/time.ts';
+import type { Signer } from '../../casefile/signing-key.ts';
+import type { ReportModel } from '../model.ts';
+import type { CitationProof, CitationProver } from './citation-proof.ts';
+import {
+  PACK_FORMAT,
+  packMessage,
+  type ProofBody,
+  type ProofCitation,
+  type ProofEvidence,
+  type ProofPack,
+} from './proof-pack.ts';
+
+export interface ReportFile {
+  /** Bare name; the pack lies beside it. */
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: ProofCitation['evidence'];
+}
+
+/** Reads every cited record again from the sealed evidence and signs what was found. */
+export async function makePack(
+  model: ReportModel,
+  files: readonly ReportFile[],
+  prover: CitationProver,
+  signer: Signer,
+): Promise<ProofPack> {
+  const found = model.events.list.flatMap((cited) => (cited.found ? [cited] : []));
+  const proofs = await prover(found.map(({ event }) => event));
+  const citations: ProofCitation[] = [];
+  const unresolved: ProofBody['unresolved'] = [];
+  const evidence = new Map<string, ProofEvidence>();
+  const proven = new Map(found.map((cited, n) => [cited.id, proofs[n]] as const));
+  for (const cited of model.events.list) {
+    const { number, id } = cited;
+    const proof = cited.found ? proven.get(id) : undefined;
+    if (proof?.ok !== true) {
+      const why = cited.found ? (proof?.why ?? 'it was not read again') : cited.why;
+      unresolved.push({ number, event: id, why });
+      continue;
+    }
+    citations.push(citationOf(number, id, proof));
+    evidence.set(proof.evidence.sha256, proof.evidence);
+  }
+  const body: ProofBody = {
+    fireline: 'proof-pack',
+    format: PACK_FORMAT,
+    case: model.case,
+    report: {
+      id: model.id,
+      title: model.header.title,
+      files: files.map(({ name, size, sha256 }) => ({ name, size, sha256 })),
+    },
+    citations,
+    unresolved,
+    evidence: [...evidence.values()],
+    ledger: model.heads.ledger,
+    work: model.heads.work,
+    tool: model.tool,
+    madeAt: model.madeAt,
+    key: signer.analyst,
+  };
+  return { ...body, sig: signer.sign(packMessage(body)).toString('hex') };
+}
+
+function citationOf(
+  number: string,
+  event: ProofCitation['event'],
+  { evidence, row, recordSha256, eventSha256 }: Extract<CitationProof, { ok: true }>,
+): ProofCitation {
+  const { offset, length, ordinal, record, time, precision } = row;
+  return {
+    number,
+    event,
+    evidence: evidence.sha256,
+    locator: { offset, length, ordinal },
+    record: record ?? null,
+    time: time === undefined ? null : formatInstant(time, precision),
+    recordSha256,
+    eventSha256,
+  };
+}

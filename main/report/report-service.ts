@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { CitationState, ExportedReport, Metric } from '#shared/ipc/report.ts';
+import type { ReportId, Sha256 } from '#shared/model/ids.ts';
+import type { Result } from '#shared/model/result.ts';
+import { ok } from '#shared/model/result.ts';
+import { replaceFile } from '../casefile/durable-file.ts';
+import { ioFailure } from '../casefile/io-failure.ts';
+import type { LedgerDraft } from '../casefile/ledger-entries.ts';
+import type { Signer } from '../casefile/signing-key.ts';
+import { citationStates } from './citation-states.ts';
+import { computeMetrics, gatherReport } from './gather.ts';
+import { type PrintableReport, reportHtml } from './html/report-html.ts';
+import { reportMarkdown } from './markdown/report-markdown.ts';
+import type { ReportModel } from './model.ts';
+import type { CitationProver } from './proof/citation-proof.ts';
+import { makePack } from './proof/make-pack.ts';
+import { PACK_SUFFIX, packText } from './proof/proof-pack.ts';
+import type { ReportSources } from './sources.ts';
+
+/** What a report needs of the open case; the engine gives it. */
+export interface ReportHost {
+  readonly signer: Signer;
+  /** Everything the case holds, as of this call. */
+  sources(): Promise<ReportSources>;
+  /** Proves citations from the sealed evidence as the ledger describes it now. */
+  prover(): CitationProver;
+  /** Appends to the custody ledger; answers once it is on disk. */
+  record(draft: LedgerDraft): Promise<Result<unknown>>;
+}
+
+type Page = 'A4' | 'Letter';
+
+/** The report calls of the engine's contract, for one open case. */
+export class ReportService {
+  /** What was last given out to be printed: a PDF is sealed as what it was printed from, not as what came after. */
+  private readonly printed = new Map<ReportId, ReportModel>();
+
+  constructor(private readonly host: ReportHost) {}
+
+  async citations(ids: readonly string[]): Promise<readonly CitationState[]> {
+    return citationStates(ids, await this.host.sources());
+  }
+
+  async metrics(): Promise<readonly Metric[]> {
+    return computeMetrics(await this.host.sources());
+  }
+
+  async html(report: ReportId, page: Page): Promise<Result<PrintableReport>> {
+    const gathered = await gatherReport(report, await this.host.sources());
+    if (!gathered.ok) return gathered;
+    this.printed.set(report, gathered.value);
+    return ok(reportHtml(gathered.value, page));
+  }
+
+  /** Writes HTML or Markdown with its proof pack beside it. */
+  async export(request: {
+    report: ReportId;
+    format: 'html' | 'md';
+    path: string;
+    page: Page;
+  }): Promise<Result<ExportedReport>> {
+    const { report, format, path, page } = request;
+    const gathered = await gatherReport(report, await this.host.sources());
+    if (!gathered.ok) return gathered;
+    const model = gathered.value;
+    const text = format === 'html' ? reportHtml(model, page).html : reportMarkdown(model);
+    try {
+      await replaceFile(path, text);
+    } catch (error) {
+      return { ok: false, failure: ioFailure(error, 'The report cannot be written', path) };
+    }
+    return this.sealModel(model, path);
+  }
+
+  /** After the PDF was printed to `path`: its proof pack, and the entry in the ledger. */
+  async seal(report: ReportId, path: string): Promise<Result<ExportedReport>> {
+    const printed = this.printed.get(report);
+    if (printed !== undefined) return this.sealModel(printed, path);
+    const gathered = await gatherReport(report, await this.host.sources());
+    return gathered.ok ? this.sealModel(gathered.value, path) : gathered;
+  }
+
+  private async sealModel(model: ReportModel, path: string): Promise<Result<ExportedReport>> {
+    const packPath = `${path}${PACK_SUFFIX}`;
+    try {
+      const file = await measure(path);
+      const named = { ...file, name: basename(path) };
+      const pack = await makePack(model, [named], this.host.prover(), this.host.signer);
+      const text = packText(pack);
+      await replaceFile(packPath, text);
+      const citations = {
+        total: pack.citations.length + pack.unresolved.length,
+        resolved: pack.citations.length,
+      };
+      const packSha256 = createHash('sha256').update(text).digest('hex') as Sha256;
+      const recorded = await this.host.record({
+        kind: 'report-sealed',
+        body: {
+          report: model.id,
+          path,
+          sha256: file.sha256,
+          pack: packPath,
+          packSha256,
+          citations,
+          tool: model.tool,
+        },
+      });
+      if (!recorded.ok) return recorded;
+      return ok({ path, pack: packPath, sha256: file.sha256, citations });
+    } catch (error) {
+      return { ok: false, failure: ioFailure(error, 'The report cannot be sealed', path) };
+    }
+  }
+}
+
+async function measure(path: string): Promise<{ size: number; sha256: Sha256 }> {
+  const hash = createHash('sha256');
+  let size = 0;
+  await pipeline(createReadStream(path), async (chunks: AsyncIterable<Buffer>) => {
+    for await (const chunk of chunks) {
+      hash.update(chunk);
+      size += chunk.length;
+    }
+  });
+  return { size, sha256: hash.digest('hex') as Sha256 };
+}
