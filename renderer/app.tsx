@@ -18,16 +18,21 @@ import { notifyFailure } from './state/notify.ts';
 import { createSession } from './state/session.ts';
 import { SessionProvider } from './state/session-context.tsx';
 import { settings } from './state/settings.ts';
+import { WorkProvider } from './state/work-context.tsx';
+import { createWorkDesk } from './state/work-desk.ts';
+import { workEnvironment } from './state/work-environment.ts';
 
 /** Everything that lives as long as the page does. */
 function createWorkbench({ client, onConnected, onState }: EngineConnection) {
   const cache = createReadCache();
   const session = createSession(client);
   const jobs = createJobsStore();
+  const desk = createWorkDesk(workEnvironment(client), session.store);
 
   const start = (): (() => void) => {
     const offs = [
       onState(session.engineState),
+      desk.start(),
       followTopics(client, cache),
       client.on('job', jobs.update),
       onConnected(() => {
@@ -51,7 +56,7 @@ function createWorkbench({ client, onConnected, onState }: EngineConnection) {
       for (const off of offs) off();
     };
   };
-  return { client, cache, session, jobs, start };
+  return { client, cache, session, jobs, desk, start };
 }
 
 export function App({ connection }: { readonly connection: EngineConnection }) {
@@ -68,7 +73,9 @@ export function App({ connection }: { readonly connection: EngineConnection }) {
         <QueryClientProvider client={bench.cache}>
           <SessionProvider value={bench.session}>
             <JobsProvider value={bench.jobs}>
-              <Shell />
+              <WorkProvider value={bench.desk}>
+                <Shell />
+              </WorkProvider>
             </JobsProvider>
           </SessionProvider>
         </QueryClientProvider>

@@ -31,11 +31,13 @@ export function createWorkDesk(environment: WorkEnvironment, session: StoreApi<S
   const store = createStore<Desk>(() => ({}));
   let key: string | undefined;
   let epoch = 0;
+  let opening: string | undefined;
 
   const begin = async (info: CaseInfo, wanted: string): Promise<void> => {
+    opening = wanted;
     try {
       const opened = await openWork(info, environment);
-      if (key !== wanted || store.getState().work !== undefined) await opened.close();
+      if (key !== wanted) await opened.close();
       else
         store.setState({
           work: createWorkStore(opened, environment.randomHex),
@@ -43,6 +45,8 @@ export function createWorkDesk(environment: WorkEnvironment, session: StoreApi<S
         });
     } catch (error) {
       if (key === wanted) store.setState({ failure: expected(error) });
+    } finally {
+      if (opening === wanted) opening = undefined;
     }
   };
 
@@ -65,7 +69,7 @@ export function createWorkDesk(environment: WorkEnvironment, session: StoreApi<S
       store.setState({ work: undefined, failure: undefined });
       void work?.close();
     } else if (!returned) return;
-    if (now.case === undefined || wanted === undefined) return;
+    if (now.case === undefined || wanted === undefined || opening === wanted) return;
     const known = store.getState().work;
     void (known === undefined ? begin(now.case, wanted) : again(known));
   };

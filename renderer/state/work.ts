@@ -38,6 +38,8 @@ export interface Work extends Omit<OpenWork, 'journal' | 'listen'> {
   actAll(bodies: readonly OpBody[], options?: ActOptions): Done;
   undo(): Done;
   redo(): Done;
+  /** Takes back an act that was just told of: as undo does while it is the newest, else as picked out of the list. */
+  takeBack(ops: readonly Op[]): Done;
   /** Takes back acts picked out of the list, one's own or a colleague's. */
   retract(ids: readonly OpId[], reason?: string): Done;
   /** Brings back what was taken back, by whomever. */
@@ -93,18 +95,25 @@ export function createWorkStore(open: OpenWork, randomHex: (digits: number) => s
   const because = (reason: string | undefined): ActOptions =>
     reason === undefined ? {} : { reason };
 
+  const undo = (): Done =>
+    retractAll(opsOf(stacks.top(counts).undo), { group: `${UNDO_GROUP}${randomHex(32)}` });
+
   return {
     ...open,
     store,
     describe,
     act: (body, options) => journal.act([body], options),
     actAll: (bodies, options) => journal.act(bodies, options),
-    undo: () =>
-      retractAll(opsOf(stacks.top(counts).undo), { group: `${UNDO_GROUP}${randomHex(32)}` }),
+    undo,
     redo: () =>
       retractAll(opsOf(stacks.top(counts).redo?.retractions), {
         group: `${REDO_GROUP}${randomHex(32)}`,
       }),
+    takeBack: (ops) => {
+      const newest = stacks.top(counts).undo?.ops ?? [];
+      const isNewest = ops.some(({ id }) => newest.includes(id));
+      return isNewest ? undo() : retractAll(opsOf({ ops: ops.map(({ id }) => id) }), {});
+    },
     retract: (ids, reason) => retractAll(opsOf({ ops: ids }), because(reason)),
     restore: (ids, reason) =>
       retractAll(opsOf({ ops: ids.flatMap((id) => log.against(id)) }), because(reason)),
