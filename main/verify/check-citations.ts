@@ -1,21 +1,21 @@
 import type { Sha256 } from '#shared/model/ids.ts';
 import { eventId } from '#shared/model/ids.ts';
-import { parserById } from '../parse/registry.ts';
 import type { ProofCitation, ProofEvidence, ProofPack } from '../report/proof/proof-pack.ts';
 import { type Check, failed, passed } from './check.ts';
-import { extractFrom, type Extract } from './extract.ts';
+import { extractFrom, type Extract, type ParserById } from './extract.ts';
 import { type SealedFile, troubleWith } from './sealed-file.ts';
 
 /** Reads every cited record again from the sealed evidence; pass or fail for each, in the pack's order. */
 export async function checkCitations(
   pack: ProofPack,
   files: ReadonlyMap<Sha256, SealedFile>,
+  parserById: ParserById,
 ): Promise<readonly Check[]> {
   const results = new Map<ProofCitation, Check>();
   const evidence = new Map(pack.evidence.map((one) => [one.sha256, one]));
   for (const sha256 of new Set(pack.citations.map((citation) => citation.evidence))) {
     const own = pack.citations.filter((citation) => citation.evidence === sha256);
-    const checks = await checkOneFile(own, evidence.get(sha256), files.get(sha256));
+    const checks = await checkOneFile(own, evidence.get(sha256), files.get(sha256), parserById);
     for (const [n, citation] of own.entries()) {
       const check = checks[n];
       if (check !== undefined) results.set(citation, check);
@@ -31,6 +31,7 @@ async function checkOneFile(
   citations: readonly ProofCitation[],
   evidence: ProofEvidence | undefined,
   file: SealedFile | undefined,
+  parserById: ParserById,
 ): Promise<readonly Check[]> {
   const all = (why: string): readonly Check[] =>
     citations.map(({ number }) => failed('citation', number, why));

@@ -3,7 +3,8 @@ import { type Check, failed, passed } from './check.ts';
 import { fileDigest } from './digest.ts';
 import { type SealedFile, troubleWith } from './sealed-file.ts';
 
-export interface VerifyOptions {
+/** For hashing files again. */
+export interface HashingOptions {
   readonly signal?: AbortSignal;
   /** Bytes of evidence read so far, of all there are to read. */
   readonly progress?: (done: number, total: number) => void;
@@ -12,7 +13,7 @@ export interface VerifyOptions {
 /** Hashes every one of these files again and compares with what was sealed. */
 export async function checkEvidence(
   files: readonly SealedFile[],
-  { signal, progress }: VerifyOptions,
+  { signal, progress }: HashingOptions,
 ): Promise<readonly Check[]> {
   const total = files.reduce((sum, { size }) => sum + size, 0);
   let done = 0;

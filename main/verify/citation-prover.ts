@@ -2,10 +2,9 @@ import type { EventDetail } from '#shared/model/event.ts';
 import type { Sha256 } from '#shared/model/ids.ts';
 import { UNDATED } from '#shared/model/time.ts';
 import type { BatchRow } from '../parse/batch-row.ts';
-import { parserById } from '../parse/registry.ts';
 import type { CitationProof, CitationProver } from '../report/proof/citation-proof.ts';
 import type { ProofEvidence } from '../report/proof/proof-pack.ts';
-import { type Extract, extractFrom } from './extract.ts';
+import { type Extract, extractFrom, type ParserById } from './extract.ts';
 import { type SealedFile, troubleWith } from './sealed-file.ts';
 
 /**
@@ -13,7 +12,7 @@ import { type SealedFile, troubleWith } from './sealed-file.ts';
  * files' own digests are checked when evidence is verified, not here.
  */
 export const citationProver =
-  (files: ReadonlyMap<Sha256, SealedFile>): CitationProver =>
+  (files: ReadonlyMap<Sha256, SealedFile>, parserById: ParserById): CitationProver =>
   async (events) => {
     const byFile = new Map<Sha256, EventDetail[]>();
     for (const event of events) {
@@ -22,7 +21,7 @@ export const citationProver =
     }
     const proofs = new Map<EventDetail, CitationProof>();
     for (const [sha256, own] of byFile) {
-      const found = await proveFrom(files.get(sha256), own);
+      const found = await proveFrom(files.get(sha256), own, parserById);
       for (const [n, event] of own.entries()) {
         proofs.set(event, found[n] ?? { ok: false, why: 'it was not read again' });
       }
@@ -33,6 +32,7 @@ export const citationProver =
 async function proveFrom(
   file: SealedFile | undefined,
   events: readonly EventDetail[],
+  parserById: ParserById,
 ): Promise<readonly CitationProof[]> {
   const all = (why: string): readonly CitationProof[] => events.map(() => ({ ok: false, why }));
   if (file?.parser === undefined) return all('the ledger knows no such evidence');

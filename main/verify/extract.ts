@@ -1,4 +1,4 @@
-import type { Sha256 } from '#shared/model/ids.ts';
+import type { ParserId, Sha256 } from '#shared/model/ids.ts';
 import { canonicalJson } from '#shared/work/canonical-json.ts';
 import { isSystemError, reasonOf } from '../casefile/io-failure.ts';
 import type { BatchRow } from '../parse/batch-row.ts';
@@ -8,6 +8,9 @@ import { reread } from '../parse/reread.ts';
 import type { ProofEvidence } from '../report/proof/proof-pack.ts';
 import { rangeDigest, sha256Of } from './digest.ts';
 import { parseContext } from './sealed-file.ts';
+
+/** The registry of parsers, or a part of it. */
+export type ParserById = (id: ParserId) => Parser | undefined;
 
 export interface Place {
   readonly offset: number;

@@ -5,8 +5,8 @@ import { isSystemError } from '../casefile/io-failure.ts';
 import { PACK_SUFFIX } from '../report/proof/proof-pack.ts';
 import { readCaseRecord } from './case-record.ts';
 import { failed, verificationOf } from './check.ts';
-import { checkEvidence, type VerifyOptions } from './check-evidence.ts';
-import { checkPack } from './verify-pack.ts';
+import { checkEvidence } from './check-evidence.ts';
+import { checkPack, type VerifyOptions } from './verify-pack.ts';
 
 /**
  * Verifies a whole case folder: both logs line by line, every sealed byte, and each proof pack among its reports.
@@ -15,7 +15,7 @@ import { checkPack } from './verify-pack.ts';
  */
 export async function verifyCase(
   folder: string,
-  options: VerifyOptions & { readonly evidence?: boolean } = {},
+  options: VerifyOptions & { readonly evidence?: boolean },
 ): Promise<Verification> {
   const read = await readCaseRecord(folder);
   if (!read.ok) {
@@ -26,7 +26,7 @@ export async function verifyCase(
     options.evidence === false ? [] : await checkEvidence([...record.files.values()], options);
   const packs = await packsIn(record.layout.reports);
   const proofs = [];
-  for (const pack of packs) proofs.push(...(await checkPack(pack, record)));
+  for (const pack of packs) proofs.push(...(await checkPack(pack, record, options.parserById)));
   return verificationOf([...record.checks, ...evidence, ...proofs]);
 }
 

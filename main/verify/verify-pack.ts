@@ -13,8 +13,14 @@ import {
 import { type CaseRecord, readCaseRecord } from './case-record.ts';
 import { type Check, failed, passed, unchecked, verificationOf } from './check.ts';
 import { checkCitations } from './check-citations.ts';
-import { checkEvidence, type VerifyOptions } from './check-evidence.ts';
+import { checkEvidence, type HashingOptions } from './check-evidence.ts';
+import type { ParserById } from './extract.ts';
 import { fileDigest, sha256Of } from './digest.ts';
+
+export interface VerifyOptions extends HashingOptions {
+  /** By which cited records are read again. */
+  readonly parserById: ParserById;
+}
 
 /** Packs are a few hundred bytes a citation. */
 const LARGEST_PACK = 512 * 2 ** 20;
@@ -26,7 +32,7 @@ const LARGEST_PACK = 512 * 2 ** 20;
  */
 export async function verifyPack(
   path: string,
-  options: VerifyOptions & { readonly folder?: string } = {},
+  options: VerifyOptions & { readonly folder?: string },
 ): Promise<Verification> {
   const folder = options.folder ?? (await caseBeside(path));
   const loaded = await loadPack(path);
@@ -44,19 +50,23 @@ export async function verifyPack(
   const named = new Set(loaded.pack.evidence.map(({ sha256 }) => sha256));
   const files = [...record.value.files.values()].filter(({ sha256 }) => named.has(sha256));
   const evidence = await checkEvidence(files, options);
-  const checks = await checkPack(path, record.value);
+  const checks = await checkPack(path, record.value, options.parserById);
   return verificationOf([...record.value.checks, ...evidence, ...checks]);
 }
 
 /** All that is to be said of one pack against a case whose logs have been read. */
-export async function checkPack(path: string, record: CaseRecord): Promise<readonly Check[]> {
+export async function checkPack(
+  path: string,
+  record: CaseRecord,
+  parserById: ParserById,
+): Promise<readonly Check[]> {
   const loaded = await loadPack(path);
   if (!loaded.ok) return [loaded.check];
   const { pack, bytes } = loaded;
   return [
     ...(await ownChecks(path, pack)),
     ...againstCase(basename(path), pack, bytes, record),
-    ...(await checkCitations(pack, record.files)),
+    ...(await checkCitations(pack, record.files, parserById)),
   ];
 }
 

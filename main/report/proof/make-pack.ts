@@ -1,6 +1,7 @@
 import { formatInstant } from '#shared/model/time.ts';
 import type { Signer } from '../../casefile/signing-key.ts';
 import type { ReportModel } from '../model.ts';
+import type { Head } from '../sources.ts';
 import type { CitationProof, CitationProver } from './citation-proof.ts';
 import {
   PACK_FORMAT,
@@ -54,14 +55,16 @@ export async function makePack(
     citations,
     unresolved,
     evidence: [...evidence.values()],
-    ledger: model.heads.ledger,
-    work: model.heads.work,
+    ledger: headOf(model.heads.ledger),
+    work: headOf(model.heads.work),
     tool: model.tool,
     madeAt: model.madeAt,
     key: signer.analyst,
   };
   return { ...body, sig: signer.sign(packMessage(body)).toString('hex') };
 }
+
+const headOf = ({ lines, hash }: Head): ProofBody['ledger'] => ({ lines, hash });
 
 function citationOf(
   number: string,
