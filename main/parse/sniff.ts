@@ -1,8 +1,7 @@
 import type { Confidence, Head, Parser } from './parser.ts';
 import { parsers } from './registry.ts';
 
-/** How much of a file a parser may look at to recognise it. */
-export const HEAD_BYTES = 65_536;
+export { HEAD_BYTES } from './head.ts';
 
 export interface Candidate {
   readonly parser: Parser;

@@ -131,7 +131,8 @@ class LineRecords {
       }
       stamp.seconds = seconds;
     }
-    this.#clock.set(event, stamp);
+    if (format?.id === 'epoch') this.#clock.setUtc(event, stamp);
+    else this.#clock.set(event, stamp);
   }
 }
 

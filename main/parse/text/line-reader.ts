@@ -14,7 +14,7 @@ import { readFully } from './read-fully.ts';
 
 const BLOCK = 1_048_576;
 const HEAD = 65_536;
-/** Characters of a line that are read; a longer line is shown cut, its locator covers it whole. */
+/** Characters of a line that are read unless asked otherwise; a longer line is shown cut, its locator covers it whole. */
 export const MAX_LINE = 65_536;
 
 export interface LineReaderOptions {
@@ -23,6 +23,8 @@ export interface LineReaderOptions {
   /** Where to start, at the beginning of a line, and where to stop; the whole source when absent. */
   readonly start?: number;
   readonly end?: number;
+  /** Characters of a line that are read, at most half a million. */
+  readonly maxLine?: number;
 }
 
 /**
@@ -43,6 +45,7 @@ export class LineReader {
   readonly #bigEndian: boolean;
   readonly #decoder: LineDecoder;
   readonly #end: number;
+  readonly #max: number;
   /** Lines of the block as one string, a character per unit. */
   #chunk = '';
   #at = 0;
@@ -73,6 +76,7 @@ export class LineReader {
     this.#unit = this.#bigEndian || encoding === 'utf-16le' ? 2 : 1;
     this.#decoder = new LineDecoder(encoding);
     this.#end = Math.min(options.end ?? input.size, input.size);
+    this.#max = Math.min(options.maxLine ?? MAX_LINE, BLOCK / 2 - 1);
     this.#next = options.start ?? 0;
     if (this.#next === 0 && mark > 0) {
       this.#next = mark;
@@ -106,8 +110,8 @@ export class LineReader {
       this.length = this.#long?.length ?? (stop - start) * unit;
       this.#lineBytes = this.#long?.bytes ?? (after - start) * unit;
       this.#pending += this.#lineBytes;
-      const shown = Math.min(stop, start + MAX_LINE);
-      if (this.length > MAX_LINE * unit) this.#noteCut();
+      const shown = Math.min(stop, start + this.#max);
+      if (this.length > this.#max * unit) this.#noteCut();
       if (stop <= this.#high) this.text = chunk.substring(start, shown);
       else {
         const bytes = this.#block.subarray(start, shown);
@@ -183,7 +187,7 @@ export class LineReader {
 
   /** A line longer than the block: its beginning becomes the chunk, the rest is only counted. */
   #openLong(kept: number): void {
-    const shown = (MAX_LINE + 1) * this.#unit;
+    const shown = (this.#max + 1) * this.#unit;
     this.#open(shown);
     const rest = Buffer.allocUnsafeSlow(BLOCK);
     let length = kept;
@@ -235,7 +239,7 @@ export class LineReader {
         blame: 'evidence',
         offset,
         length,
-        message: `${lines} lines are longer than ${MAX_LINE} characters, the first here with ${length} bytes; only their beginning was read into the event.`,
+        message: `${lines} lines are longer than ${this.#max} characters, the first here with ${length} bytes; only their beginning was read into the event.`,
       });
     this.#cut = { lines: 0, offset: 0, length: 0 };
   }

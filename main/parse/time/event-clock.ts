@@ -1,4 +1,5 @@
 import type { ParseContext, ParsedEvent, Sink } from '../parser.ts';
+import { ownText } from '../text/own-text.ts';
 import type { Stamp } from './stamp.ts';
 import { ZoneRules } from './zone-rules.ts';
 
@@ -6,6 +7,9 @@ const BILLION = 1_000_000_000n;
 
 /** Times beyond this, in seconds from 1970, do not fit 64 bits of nanoseconds. */
 const REACH = 9_200_000_000;
+
+/** Zone names that are remembered; evidence chooses them. */
+const MAX_NAMED = 1_000;
 
 interface Doubt {
   count: number;
@@ -19,6 +23,7 @@ interface Doubt {
 export class EventClock {
   readonly #rules: ZoneRules | undefined;
   readonly #name: string;
+  readonly #named = new Map<string, ZoneRules | undefined>();
   #lastSeconds = Number.NaN;
   #lastInstant = 0n;
   readonly #twice: Doubt = { count: 0, first: 0 };
@@ -40,6 +45,16 @@ export class EventClock {
       event.zone = 'offset';
       event.time = this.#instant(stamp.seconds - offset, stamp.nanos);
     }
+  }
+
+  /** For records that name their zone; false when the name is none that is known. */
+  setNamed(event: ParsedEvent, stamp: Stamp, zone: string): boolean {
+    const rules = this.#rulesOf(zone);
+    if (rules === undefined) return false;
+    event.precision = stamp.precision;
+    event.zone = 'offset';
+    event.time = this.#instant(rules.read(stamp.seconds).utc, stamp.nanos);
+    return true;
   }
 
   /** For formats that define their clock as UTC. */
@@ -67,6 +82,19 @@ export class EventClock {
         offset: this.#gap.first,
         message: `${this.#gap.count} records carry a local time that never occurred in ${this.#name}, when clocks were put forward; they were read as if they had not been. The zone may be wrong. The first is here.`,
       });
+  }
+
+  #rulesOf(zone: string): ZoneRules | undefined {
+    if (this.#named.has(zone)) return this.#named.get(zone);
+    let rules: ZoneRules | undefined;
+    try {
+      rules = new ZoneRules(zone);
+    } catch (error) {
+      // What the record calls a zone is none that the runtime's database has.
+      if (!(error instanceof RangeError)) throw error;
+    }
+    if (this.#named.size < MAX_NAMED) this.#named.set(ownText(zone), rules);
+    return rules;
   }
 
   #local(wall: number, offset: number): number {

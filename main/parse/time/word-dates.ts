@@ -73,8 +73,10 @@ export function readAsctime(text: string, at: number, into: Stamp): boolean {
   return true;
 }
 
-/** `Oct 11 2026 22:14:15` and `Oct 11, 2026 10:14:15 PM`. */
-export function readMonthDayYear(text: string, at: number, into: Stamp): boolean {
+/** `Oct 11 2026 22:14:15` and `Oct 11, 2026 10:14:15 PM`, with or without a weekday before. */
+export function readMonthDayYear(text: string, from: number, into: Stamp): boolean {
+  let at = from;
+  if (isWeekdayAt(text, at)) at += text.charCodeAt(at + 3) === 44 ? 5 : 4;
   const month = monthAt(text, at);
   if (month === 0 || text.charCodeAt(at + 3) !== 32) return false;
   const width = digitAt(text, at + 5) <= 9 ? 2 : 1;
