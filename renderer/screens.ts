@@ -2,7 +2,7 @@ import { lazy } from 'react';
 import type { ComponentType, LazyExoticComponent } from 'react';
 import type { CommandId } from './commands/catalog.ts';
 import type { ScreenId } from './state/navigation.ts';
-import { CasesIcon, SettingsIcon } from './ui/icons.ts';
+import { ActivityIcon, CasesIcon, EvidenceIcon, SettingsIcon } from './ui/icons.ts';
 import type { Icon } from './ui/icons.ts';
 
 export interface ScreenEntry {
@@ -25,6 +25,36 @@ export const SCREENS: readonly ScreenEntry[] = [
     inCase: false,
     screen: lazy(async () => ({
       default: (await import('./screens/cases/cases-screen.tsx')).CasesScreen,
+    })),
+  },
+  {
+    id: 'evidence',
+    title: 'Evidence',
+    icon: EvidenceIcon,
+    command: 'go.evidence',
+    inCase: true,
+    screen: lazy(async () => ({
+      default: (await import('./screens/evidence/evidence-screen.tsx')).EvidenceScreen,
+    })),
+  },
+  {
+    id: 'activity',
+    title: 'Activity',
+    icon: ActivityIcon,
+    command: 'go.activity',
+    inCase: true,
+    screen: lazy(async () => ({
+      default: (await import('./screens/activity/activity-screen.tsx')).ActivityScreen,
+    })),
+  },
+  {
+    id: 'activity',
+    title: 'Activity',
+    icon: ActivityIcon,
+    command: 'go.activity',
+    inCase: true,
+    screen: lazy(async () => ({
+      default: (await import('./screens/activity/activity-screen.tsx')).ActivityScreen,
     })),
   },
   {

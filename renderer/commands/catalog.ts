@@ -1,11 +1,13 @@
 import { APP_COMMANDS } from './catalog/app.ts';
 import { EVIDENCE_COMMANDS } from './catalog/evidence.ts';
 import { EXPLORE_COMMANDS } from './catalog/explore.ts';
+import { GRID_COMMANDS } from './catalog/grid.ts';
 import type { CommandSpec } from './command.ts';
 
 /** Every command there is. An area adds a file under catalog/ and a line here. */
 export const CATALOG = [
   ...APP_COMMANDS,
+  ...GRID_COMMANDS,
   ...EXPLORE_COMMANDS,
   ...EVIDENCE_COMMANDS,
 ] as const satisfies readonly CommandSpec[];

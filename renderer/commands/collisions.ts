@@ -1,3 +1,4 @@
+import { overlap } from './command.ts';
 import type { CommandSpec } from './command.ts';
 
 export interface Collision {
@@ -31,9 +32,7 @@ export function collisions(specs: readonly CommandSpec[]): readonly Collision[] 
       .slice(index + 1)
       .filter(
         (b) =>
-          (a.spec.scope === b.spec.scope ||
-            a.spec.scope === 'anywhere' ||
-            b.spec.scope === 'anywhere') &&
+          overlap(a.spec.scope, b.spec.scope) &&
           (startsWith(a.presses, b.presses) || startsWith(b.presses, a.presses)),
       )
       .map((b) => ({ keys: a.keys, commands: [a.spec.id, b.spec.id] as const })),

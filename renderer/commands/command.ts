@@ -1,6 +1,23 @@
 /** Where a command's keys act. Widgets that take single letters name their own scope. */
 export type Scope =
-  'anywhere' | 'grid' | 'histogram' | 'query' | 'evidence' | 'cases' | 'board' | 'report';
+  | 'anywhere'
+  /** Any list of rows: moving in it. What is done to its rows has a scope of its own, with the same focus. */
+  | 'grid'
+  | 'events'
+  | 'evidence'
+  | 'histogram'
+  | 'board'
+  | 'report';
+
+const LISTS: ReadonlySet<Scope> = new Set(['events', 'evidence', 'board']);
+
+/** Whether keys of both scopes can be heard at the same place. */
+export const overlap = (a: Scope, b: Scope): boolean =>
+  a === b ||
+  a === 'anywhere' ||
+  b === 'anywhere' ||
+  (a === 'grid' && LISTS.has(b)) ||
+  (b === 'grid' && LISTS.has(a));
 
 /** A command as data: what the palette lists, the key help prints and the collision test checks. */
 export interface CommandSpec {

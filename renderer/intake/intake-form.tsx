@@ -8,13 +8,13 @@ import { Segments } from '#renderer/ui/choice.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { ZoneField } from '#renderer/ui/zone-field.tsx';
 import { bytesText, countOf } from '#renderer/ui/number-text.ts';
 import type { Answers } from './intake-answers.ts';
 import { lacksRoom, missingAnswer, needsZone, tablesToConfirm } from './intake-answers.ts';
 import { PlanList } from './plan-list.tsx';
 import { TableConfirm } from './table-confirm.tsx';
 import { useIngest } from './use-ingest.ts';
-import { ZoneField } from './zone-field.tsx';
 import './intake.css';
 
 interface IntakeFormProps {
@@ -88,7 +88,11 @@ export function IntakeForm({ plan, paths }: IntakeFormProps) {
         />
       </div>
       {needsZone(plan) ? (
-        <ZoneField zone={answers.zone} onChange={(zone) => change({ zone })} files={plan.files} />
+        <ZoneField
+          zone={answers.zone}
+          onChange={(zone) => change({ zone })}
+          files={plan.files.filter((file) => file.needsZone).length}
+        />
       ) : null}
       <div className="fl-intake-custody">
         <Segments

@@ -7,11 +7,10 @@ import { Keys } from '#renderer/ui/keys.tsx';
 import './keys-help.css';
 
 const TITLES: { readonly [S in Scope]: string } = {
-  grid: 'In the list of events',
+  events: 'On events in the list',
+  evidence: 'On files in the list',
+  grid: 'In a list',
   histogram: 'In the histogram',
-  query: 'In the query bar',
-  evidence: 'In the list of evidence',
-  cases: 'In the list of cases',
   board: 'On the board',
   report: 'In the report',
   anywhere: 'Anywhere',

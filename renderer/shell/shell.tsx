@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { useGlobalKeys } from '#renderer/commands/use-keys.ts';
 import { IntakeDialog } from '#renderer/intake/intake-dialog.tsx';
 import { SCREENS } from '#renderer/screens.ts';
+import { PlacesProvider } from '#renderer/state/places-context.tsx';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { useSession } from '#renderer/state/session-context.tsx';
 import { Toaster } from '#renderer/ui/toaster.tsx';
@@ -34,9 +35,15 @@ export function Shell() {
       <ActivityBar />
       <main className="fl-main" aria-label="Main" data-region>
         <EngineBanner />
-        <AlarmBanner key={caseId} />
+        <AlarmBanner key={`alarm ${caseId ?? ''}`} />
         <ReadOnlyBanner />
-        <CurrentScreen />
+        {caseId === undefined ? (
+          <CurrentScreen />
+        ) : (
+          <PlacesProvider key={caseId} caseId={caseId}>
+            <CurrentScreen />
+          </PlacesProvider>
+        )}
       </main>
       <StatusBar key={`status ${caseId ?? ''}`} />
       <Palette />

@@ -16,24 +16,24 @@ interface Navigation {
   readonly errand?: Errand | undefined;
 }
 
-const store = createStore<Navigation>(() => ({ screen: 'cases' }));
+export const navigation = createStore<Navigation>(() => ({ screen: 'cases' }));
 
 export const useNavigation = <T>(select: (navigation: Navigation) => T): T =>
-  useStore(store, select);
+  useStore(navigation, select);
 
-export const goTo = (screen: ScreenId): void => store.setState({ screen, errand: undefined });
+export const goTo = (screen: ScreenId): void => navigation.setState({ screen, errand: undefined });
 
 /** Opens Explore at an event, with its drawer, whatever the filter there was (which Alt ← brings back). */
 export const showEvent = (id: EventId): void =>
-  store.setState({ screen: 'explore', errand: { kind: 'event', id } });
+  navigation.setState({ screen: 'explore', errand: { kind: 'event', id } });
 
 /** Opens Explore with a query. */
 export const showQuery = (query: string, range: { from?: bigint; to?: bigint } = {}): void =>
-  store.setState({ screen: 'explore', errand: { kind: 'query', query, ...range } });
+  navigation.setState({ screen: 'explore', errand: { kind: 'query', query, ...range } });
 
 /** Opens Evidence at one file. */
 export const showEvidence = (index: number): void =>
-  store.setState({ screen: 'evidence', errand: { kind: 'evidence', index } });
+  navigation.setState({ screen: 'evidence', errand: { kind: 'evidence', index } });
 
 /** The screen that was asked has done it. */
-export const errandDone = (): void => store.setState({ errand: undefined });
+export const errandDone = (): void => navigation.setState({ errand: undefined });

@@ -21,11 +21,11 @@ class PlacesDatabase extends Dexie {
 /** Where the analyst was in one case: query, range, scroll, selection, drawer. Survives restart and crash. */
 export interface Places {
   /** What the screen last wrote, when it still has the shape asked for. */
-  read<T>(screen: string, shape: z.ZodType<T>): T | undefined;
+  readonly read: <T>(screen: string, shape: z.ZodType<T>) => T | undefined;
   /** Kept within a fifth of a second. */
-  write(screen: string, value: unknown): void;
+  readonly write: (screen: string, value: unknown) => void;
   /** Returns when everything written is stored. */
-  flush(): Promise<void>;
+  readonly flush: () => Promise<void>;
 }
 
 const WRITE_AFTER_MS = 200;

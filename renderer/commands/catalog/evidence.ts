@@ -2,10 +2,10 @@ import type { CommandSpec } from '../command.ts';
 
 export const EVIDENCE_COMMANDS = [
   {
-    id: 'evidence.open',
-    name: 'Open the file’s details',
+    id: 'evidence.toggle',
+    name: 'Show or hide a container’s members',
     scope: 'evidence',
-    keys: ['Enter'],
+    keys: ['Space'],
     inPalette: false,
   },
   {

@@ -43,7 +43,9 @@ export function CaseList({ cases }: { readonly cases: readonly CaseSummary[] }) 
             textValue={summary.title}
             className="fl-case"
           >
-            <CaseLine summary={summary} open={summary.folder === open} />
+            <div className="fl-case-line">
+              <CaseLine summary={summary} open={summary.folder === open} />
+            </div>
           </GridListItem>
         ))}
       </GridList>
@@ -86,7 +88,7 @@ function CaseLine({ summary, open }: CaseLineProps) {
           ? 'No evidence'
           : `${countOf(summary.evidence, 'file')}, ${bytesText(summary.bytes)}`}
       </span>
-      <span className="fl-case-figure">{countOf(summary.events, 'event')}</span>
+      <span className="fl-case-figure fl-case-events">{countOf(summary.events, 'event')}</span>
       <span className="fl-case-figure fl-case-when">
         {summary.lastOpened === undefined ? '' : dateText(summary.lastOpened, times)}
       </span>

@@ -8,13 +8,15 @@ import { GridHead } from './grid-head.tsx';
 import { GridRow } from './grid-row.tsx';
 import { rowsInView } from './scroll.ts';
 import type { ScrollMap } from './scroll.ts';
+import { useGridKeys } from './use-grid-keys.ts';
 import { useGridScroll } from './use-grid-scroll.ts';
 import './grid.css';
 
 export interface GridProps<Row> {
   readonly label: string;
   readonly role?: 'grid' | 'treegrid';
-  readonly scope: Exclude<Scope, 'anywhere'>;
+  /** Whose commands the keys run, besides moving. */
+  readonly scope: Exclude<Scope, 'anywhere' | 'grid'>;
   readonly rowCount: number;
   readonly rowHeight: number;
   /** The row at a position; undefined while it is being read. */
@@ -52,6 +54,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const { columns, cursor, rowCount, rowHeight, rowAt, onView } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
+  useScopeKeys('grid', scroller);
   useScopeKeys(props.scope, scroller);
   const { map, yOf } = useGridScroll({
     scroller,
@@ -60,6 +63,16 @@ export function Grid<Row>(props: GridProps<Row>) {
     headHeight: HEAD_PX,
     top: props.top,
     onTop: props.onTop,
+  });
+  useGridKeys({
+    rows: rowCount,
+    columns: columns.length,
+    cursor,
+    onCursor: props.onCursor,
+    map,
+    top: props.top,
+    onTop: props.onTop,
+    onOpen: props.onOpen,
   });
   const { first, last } = rowsInView(map, props.top, rowCount, MARGIN_ROWS);
   useEffect(() => {

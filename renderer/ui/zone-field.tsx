@@ -9,9 +9,8 @@ import {
   Popover,
   Text,
 } from 'react-aria-components';
-import type { IntakePlan } from '#shared/ipc/evidence.ts';
-import { OpenIcon } from '#renderer/ui/icons.ts';
-import { countOf } from '#renderer/ui/number-text.ts';
+import { OpenIcon } from './icons.ts';
+import { countOf } from './number-text.ts';
 
 const ZONES: readonly string[] = [
   'UTC',
@@ -29,12 +28,12 @@ const zoneOption = ({ id }: { readonly id: string }): ReactElement => (
 interface ZoneFieldProps {
   readonly zone: string | undefined;
   readonly onChange: (zone: string) => void;
-  readonly files?: IntakePlan['files'];
+  /** How many files need it, when several are asked about at once. */
+  readonly files?: number;
 }
 
 /** The zone that local times without one are to be read in. No default: a wrong zone is worse than a question. */
 export function ZoneField({ zone, onChange, files }: ZoneFieldProps) {
-  const concerned = files?.filter(({ needsZone }) => needsZone) ?? [];
   return (
     <ComboBox
       className="fl-field"
@@ -53,9 +52,9 @@ export function ZoneField({ zone, onChange, files }: ZoneFieldProps) {
         </Pressable>
       </div>
       <Text slot="description" className="fl-field-help">
-        {concerned.length === 0
+        {files === undefined
           ? 'The format writes local times without their zone.'
-          : `${countOf(concerned.length, 'file')} write local times without their zone.`}{' '}
+          : `${countOf(files, 'file')} write local times without their zone.`}{' '}
         Times read this way are marked as assumed. This machine is in {THIS_MACHINE}.
       </Text>
       <Popover className="fl-floating" offset={4}>

@@ -1,0 +1,41 @@
+import { useCommand } from '#renderer/commands/registry.ts';
+import type { Cursor } from './grid-column.ts';
+import { reveal } from './scroll.ts';
+import type { ScrollMap } from './scroll.ts';
+
+interface GridKeysOptions {
+  readonly rows: number;
+  readonly columns: number;
+  readonly cursor: Cursor;
+  readonly onCursor: (cursor: Cursor, how: 'move' | 'extend' | 'toggle') => void;
+  readonly map: ScrollMap;
+  readonly top: number;
+  readonly onTop: (top: number) => void;
+  readonly onOpen: ((row: number) => void) | undefined;
+}
+
+/** Moves the cursor by keys, one row a step however many rows there are, and keeps it in view. */
+export function useGridKeys(options: GridKeysOptions): void {
+  const { rows, columns, cursor, onCursor, map, top, onTop, onOpen } = options;
+  const screen = Math.max(1, Math.floor(map.fits) - 1);
+  const toRow = (row: number, how: 'move' | 'extend' = 'move'): void => {
+    if (rows === 0) return;
+    const next = Math.max(0, Math.min(rows - 1, row));
+    onCursor({ row: next, column: cursor.column }, how);
+    onTop(reveal(map, top, next));
+  };
+  const toColumn = (column: number): void =>
+    onCursor({ row: cursor.row, column: Math.max(0, Math.min(columns - 1, column)) }, 'move');
+
+  useCommand('grid.next', () => toRow(cursor.row + 1));
+  useCommand('grid.previous', () => toRow(cursor.row - 1));
+  useCommand('grid.extend-down', () => toRow(cursor.row + 1, 'extend'));
+  useCommand('grid.extend-up', () => toRow(cursor.row - 1, 'extend'));
+  useCommand('grid.page-down', () => toRow(cursor.row + screen));
+  useCommand('grid.page-up', () => toRow(cursor.row - screen));
+  useCommand('grid.first', () => toRow(0));
+  useCommand('grid.last', () => toRow(rows - 1));
+  useCommand('grid.next-column', () => toColumn(cursor.column + 1));
+  useCommand('grid.previous-column', () => toColumn(cursor.column - 1));
+  useCommand('grid.open', () => onOpen?.(cursor.row), onOpen !== undefined);
+}
