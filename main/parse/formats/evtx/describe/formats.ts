@@ -1,0 +1,125 @@
+import type { FieldValue } from '#shared/model/event.ts';
+import { textOf } from '../event-data.ts';
+import { KERBEROS_ENCRYPTION, KERBEROS_RESULTS } from './vocabulary/kerberos.ts';
+import { LOGON_TYPES } from './vocabulary/logon-types.ts';
+import { NTSTATUS } from './vocabulary/ntstatus.ts';
+import {
+  DISCONNECT_REASONS,
+  DNS_TYPES,
+  FIREWALL_ACTION,
+  FIREWALL_DIRECTION,
+  IP_PROTOCOLS,
+  PRE_AUTHENTICATION,
+  SERVICE_START,
+  TRUST_DIRECTION,
+} from './vocabulary/numbers.ts';
+import { PARAMETER_MESSAGES } from './vocabulary/parameter-messages.ts';
+
+/** Turns a value that is present into words; undefined when it says nothing after all. */
+export type Format = (value: FieldValue) => string | undefined;
+
+/** Longer values are cut in messages; the fields keep them whole. */
+const MAX_VALUE = 400;
+// eslint-disable-next-line no-control-regex
+const LINE_BREAKS = /[\u0000-\u001f\u007f]+/g;
+
+/** A value as part of one line. */
+export function plainText(value: FieldValue): string {
+  if (typeof value === 'number') return String(value);
+  const text = typeof value === 'string' ? value : textOf(value);
+  return text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE)}…` : text;
+}
+
+/** Text of many lines as one. */
+export const joinLines = (text: string): string =>
+  text.replaceAll(LINE_BREAKS, ' ').replaceAll(/ {2,}/g, ' ').trim();
+
+/** The same of a value; cut before it is cleaned, so a long script costs no more than a short one. */
+const oneLine = (text: string): string => joinLines(plainText(text));
+
+/** The words for a code, with the code; the value itself where there are none. */
+const worded =
+  (words: { readonly [code: string]: string }, name: (code: string, word: string) => string) =>
+  (value: FieldValue): string => {
+    const code = plainText(value);
+    const word = words[code];
+    return word === undefined ? code : name(code, word);
+  };
+
+const wordOnly = (_code: string, word: string): string => word;
+const wordAndCode = (code: string, word: string): string => `${word}, ${code}`;
+
+/** Replaces every `%%n` by its text, as Windows' own viewer does. */
+function expanded(value: FieldValue): string {
+  const text = plainText(value);
+  return text.includes('%%')
+    ? oneLine(
+        text.replaceAll(/%%(\d+)/g, (whole, number: string) => PARAMETER_MESSAGES[number] ?? whole),
+      )
+    : text;
+}
+
+/** A list of privileges or accesses, written one a line, as `a, b, c`. */
+const listed = (value: FieldValue): string =>
+  expanded(typeof value === 'string' ? value.trim().replaceAll(/\s*[\r\n\t]+\s*/g, ', ') : value);
+
+const PATH = /^(?:[A-Za-z]:|\\\\|\\)/;
+const isPath = (value: FieldValue): value is string =>
+  typeof value === 'string' && PATH.test(value);
+
+const FORMATS = {
+  plain: plainText,
+  line: (value) => oneLine(textOf(value)) || undefined,
+  message: expanded,
+  list: listed,
+  logonType: worded(LOGON_TYPES, (code, word) => `${code}, ${word}`),
+  ntstatus: worded(NTSTATUS, wordAndCode),
+  kerberos: worded(KERBEROS_RESULTS, wordAndCode),
+  /** Nothing for success. */
+  kerberosFailure: (value) =>
+    value === '0x0' ? undefined : worded(KERBEROS_RESULTS, wordAndCode)(value),
+  ntFailure: (value) => (value === '0x0' ? undefined : worded(NTSTATUS, wordAndCode)(value)),
+  encryption: worded(KERBEROS_ENCRYPTION, wordOnly),
+  preAuthentication: worded(PRE_AUTHENTICATION, wordOnly),
+  protocol: worded(IP_PROTOCOLS, wordOnly),
+  serviceStart: worded(SERVICE_START, wordOnly),
+  disconnect: worded(DISCONNECT_REASONS, wordOnly),
+  firewallDirection: worded(FIREWALL_DIRECTION, wordOnly),
+  firewallAction: worded(FIREWALL_ACTION, wordOnly),
+  dnsType: worded(DNS_TYPES, wordOnly),
+  trust: worded(TRUST_DIRECTION, wordOnly),
+  /** The first of several unnamed values that is a path. */
+  path: (value) =>
+    Array.isArray(value)
+      ? (value as readonly FieldValue[]).find(isPath)
+      : isPath(value)
+        ? value
+        : undefined,
+  /** `HostApplication=` of the block of settings that classic PowerShell events carry. */
+  hostApplication: (value) =>
+    /HostApplication=([^\r\n]+)/.exec(textOf(value))?.[1]?.trim() || undefined,
+  /** What a scheduled task runs, from its XML. */
+  taskCommand: (value) => {
+    const xml = textOf(value);
+    const command = /<Command>([^<]*)<\/Command>/i.exec(xml)?.[1];
+    const given = /<Arguments>([^<]*)<\/Arguments>/i.exec(xml)?.[1];
+    if (command === undefined) return undefined;
+    return oneLine(unescaped(given === undefined ? command : `${command} ${given}`));
+  },
+} satisfies { readonly [name: string]: Format };
+
+const ENTITIES: { readonly [name: string]: string } = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
+const unescaped = (text: string): string =>
+  text.replaceAll(/&(amp|lt|gt|quot|apos);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+
+export type FormatName = keyof typeof FORMATS;
+
+export const isFormatName = (name: string): name is FormatName => Object.hasOwn(FORMATS, name);
+
+export const formatNamed = (name: FormatName): Format => FORMATS[name];

@@ -1,0 +1,41 @@
+import type { Issues } from './issues.ts';
+
+interface Range {
+  readonly first: number;
+  readonly last: number;
+  /** File offset of the chunk. */
+  readonly offset: number;
+}
+
+/** A log whose numbers jump more often than this is not one that Windows kept; its gaps mean nothing. */
+const MAX_RANGES = 1 << 17;
+
+/** The runs of consecutive record numbers met. Windows numbers without gaps, so a gap is records that are gone. */
+export class RecordRanges {
+  readonly #ranges: Range[] = [];
+
+  add(first: number, last: number, offset: number): void {
+    if (this.#ranges.length < MAX_RANGES) this.#ranges.push({ first, last, offset });
+  }
+
+  reportGaps(issues: Issues): void {
+    if (this.#ranges.length >= MAX_RANGES) return;
+    this.#ranges.sort((a, b) => a.first - b.first || a.last - b.last);
+    let last = this.#ranges[0]?.last ?? 0;
+    for (const range of this.#ranges) {
+      if (range.first > last + 1)
+        issues.report(
+          'evtx-record-gap',
+          'warning',
+          `Record numbers ${last + 1} to ${range.first - 1} (${range.first - 1 - last}) are missing between the records of this file.`,
+          { offset: range.offset, record: last + 1 },
+        );
+      last = Math.max(last, range.last);
+    }
+  }
+
+  /** The highest number met, or -1. */
+  get highest(): number {
+    return this.#ranges.reduce((highest, { last }) => Math.max(highest, last), -1);
+  }
+}

@@ -1,0 +1,215 @@
+import type { ByteSource, ParsedEvent, Sink } from '../../parser.ts';
+import { bareValues } from './bare-values.ts';
+import { forgetChunk } from './binary-xml/chunk-state.ts';
+import { clearFault, fault } from './binary-xml/fault.ts';
+import { slots } from './binary-xml/slots.ts';
+import { describeBare } from './describe/describe.ts';
+import type { Issues } from './issues.ts';
+import { RECORD_HEADER_SIZE, RECORD_TRAILER_SIZE } from './layout.ts';
+import type { LiveIndex } from './live-index.ts';
+import { decodeRecord } from './record.ts';
+import { countZeros, nextRecord, recordSize, wholeRecords } from './scan.ts';
+import { filetimeNs } from './values/filetime.ts';
+import { fillWindow, u64Near } from './window.ts';
+
+/** Where records outside the regular order are looked for. */
+export type Cause =
+  /** Behind the last record of a chunk: left from what the chunk held before. */
+  | 'slack'
+  /** No chunk header, or records that do not follow one another. */
+  | 'damaged'
+  /** A chunk that a closed log does not count any more. */
+  | 'stale'
+  /** Inside a record, behind its own content: how a log is edited so that a record vanishes. */
+  | 'hidden';
+
+type Task =
+  | { readonly kind: 'record'; readonly chunk: number; readonly at: number; readonly size: number }
+  | {
+      readonly kind: 'area';
+      readonly chunk: number;
+      readonly start: number;
+      readonly end: number;
+      readonly cause: Cause;
+    };
+
+/** Records waiting for a template; beyond this they are given up at once. */
+const MAX_TASKS = 1 << 20;
+
+/** What was found in one area. */
+interface Yield {
+  recovered: number;
+  nameless: number;
+  copies: number;
+}
+
+/**
+ * Recovers what the regular reading could not: it runs when the whole file is known, so that a template
+ * overwritten in one chunk can be taken from another, and copies of live records are recognised.
+ */
+export class Salvage {
+  readonly #tasks: Task[] = [];
+
+  /** `alone`: only this chunk has been read, so nothing may be decided for want of a template from elsewhere. */
+  constructor(
+    private readonly source: ByteSource,
+    private readonly out: Sink,
+    private readonly issues: Issues,
+    private readonly live: LiveIndex,
+    private readonly event: ParsedEvent,
+    private readonly alone: boolean,
+  ) {}
+
+  /** A live record whose template is not where it should be. */
+  record(chunk: number, at: number, size: number): void {
+    if (this.#tasks.length < MAX_TASKS) this.#tasks.push({ kind: 'record', chunk, at, size });
+    else this.#lost(chunk, at, size);
+  }
+
+  /** An area of the chunk at file offset `chunk` to be searched for records. */
+  area(chunk: number, start: number, end: number, cause: Cause): void {
+    if (start < end && this.#tasks.length < MAX_TASKS)
+      this.#tasks.push({ kind: 'area', chunk, start, end, cause });
+  }
+
+  run(): void {
+    let loaded = -1;
+    let available = 0;
+    let whole: readonly number[] | undefined;
+    for (const task of this.#tasks) {
+      if (task.chunk !== loaded) {
+        available = fillWindow(this.source, task.chunk);
+        loaded = task.chunk;
+        whole = undefined;
+        this.out.position(loaded);
+      }
+      if (task.kind === 'record') {
+        forgetChunk();
+        this.#waiting(task.chunk, task.at, task.size);
+      } else {
+        whole ??= wholeRecords(available);
+        forgetChunk(whole);
+        this.#search(task.chunk, task.start, task.end, task.cause);
+      }
+    }
+    this.#tasks.length = 0;
+  }
+
+  #waiting(chunk: number, at: number, size: number): void {
+    const read = decodeRecord(at, size, this.event, !this.alone);
+    if (fault.templateMissing && this.alone) return;
+    if (!read && !this.#bare(at, size)) {
+      this.#lost(chunk, at, size);
+      return;
+    }
+    this.out.record();
+    this.#emit(chunk, at, size);
+    this.out.parsed(size);
+    this.issues.report(
+      'evtx-template-missing',
+      read && fault.reason === '' ? 'warning' : 'loss',
+      read && fault.reason === ''
+        ? `The template of record ${this.event.record} is damaged here; the same one from another chunk was used.`
+        : `The template of record ${this.event.record} is damaged and in no other chunk: its values are kept without their names.`,
+      this.#place(chunk, at, size),
+    );
+  }
+
+  #search(chunk: number, start: number, end: number, cause: Cause): void {
+    const found: Yield = { recovered: 0, nameless: 0, copies: 0 };
+    let at = start;
+    while (at < end) {
+      const next = nextRecord(at, end);
+      this.#residue(at, next, cause);
+      if (next === end) break;
+      const size = recordSize(next, end);
+      this.#candidate(chunk, next, size, cause, found);
+      at = next + size;
+    }
+    if (found.recovered === 0) return;
+    this.issues.report(
+      `evtx-recovered-${cause}`,
+      cause === 'hidden' || cause === 'damaged' ? 'warning' : 'info',
+      `${found.recovered} records recovered from ${WHERE[cause]}` +
+        (found.nameless > 0 ? `, ${found.nameless} of them without field names` : '') +
+        (found.copies > 0 ? `; ${found.copies} more are copies of other records` : '') +
+        '.',
+      { offset: chunk + start, length: end - start },
+    );
+  }
+
+  #candidate(chunk: number, at: number, size: number, cause: Cause, found: Yield): void {
+    if (this.live.has(at, size)) {
+      found.copies++;
+      this.out.skipped(size, 'copy-of-record');
+      return;
+    }
+    const read = decodeRecord(at, size, this.event, !this.alone);
+    if (fault.templateMissing && this.alone) return;
+    const nameless = !read || fault.reason !== '';
+    if (!read && !this.#bare(at, size)) {
+      this.#residue(at, at + size, cause);
+      return;
+    }
+    this.live.add(at, size);
+    found.recovered++;
+    if (nameless) found.nameless++;
+    this.out.record();
+    this.#emit(chunk, at, size);
+    this.out.parsed(size);
+  }
+
+  /** What can be said of a record whose template is gone: its number, its time and its values. */
+  #bare(at: number, size: number): boolean {
+    if (!fault.templateMissing) return false;
+    clearFault();
+    slots.top = 0;
+    const values = bareValues(at + RECORD_HEADER_SIZE, at + size - RECORD_TRAILER_SIZE);
+    if (values === undefined || values.length === 0) return false;
+    fault.reason = 'template missing';
+    this.event.record = u64Near(at + 8);
+    this.event.time = filetimeNs(at + 16);
+    describeBare(values, this.event);
+    return true;
+  }
+
+  #emit(chunk: number, at: number, size: number): void {
+    this.event.offset = chunk + at;
+    this.event.length = size;
+    this.event.recovered = true;
+    this.out.event(this.event);
+  }
+
+  /** Bytes that form no whole record. Unused space may hold anything; elsewhere they stay unexplained. */
+  #residue(start: number, end: number, cause: Cause): void {
+    if (start >= end) return;
+    const zeros = countZeros(start, end);
+    this.out.skipped(zeros, cause === 'damaged' ? 'zeroed' : 'unused');
+    if (cause !== 'damaged') this.out.skipped(end - start - zeros, 'slack-residue');
+  }
+
+  #lost(chunk: number, at: number, size: number): void {
+    this.out.record();
+    this.issues.report(
+      'evtx-record',
+      'loss',
+      `Record ${u64Near(at + 8)} cannot be read: ${fault.reason}, ${fault.at - at} bytes into it.`,
+      this.#place(chunk, at, size),
+    );
+  }
+
+  #place(
+    chunk: number,
+    at: number,
+    size: number,
+  ): { offset: number; length: number; record: number } {
+    return { offset: chunk + at, length: size, record: u64Near(at + 8) };
+  }
+}
+
+const WHERE: { readonly [cause in Cause]: string } = {
+  slack: 'the unused end of this chunk',
+  damaged: 'this damaged area',
+  stale: 'a chunk that the log no longer counts',
+  hidden: 'inside another record, where editing a log leaves them',
+};
