@@ -48,16 +48,6 @@ export const SCREENS: readonly ScreenEntry[] = [
     })),
   },
   {
-    id: 'activity',
-    title: 'Activity',
-    icon: ActivityIcon,
-    command: 'go.activity',
-    inCase: true,
-    screen: lazy(async () => ({
-      default: (await import('./screens/activity/activity-screen.tsx')).ActivityScreen,
-    })),
-  },
-  {
     id: 'settings',
     title: 'Settings',
     icon: SettingsIcon,
