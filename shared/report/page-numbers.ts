@@ -32,7 +32,7 @@ export function destinationPages(source: string): ReadonlyMap<string, number> {
   };
   const root = object(/trailer[\s\S]{0,400}?\/Root (\d+) 0 R/.exec(tailOf(source))?.[1]);
   const order = new Map<string, number>();
-  numberPages(/\/Pages (\d+) 0 R/.exec(root)?.[1], object, order, 0);
+  numberPages(/\/Pages (\d+) 0 R/.exec(root)?.[1], object, order, new Set());
   const pages = new Map<string, number>();
   const destinations = object(/\/Dests (\d+) 0 R/.exec(root)?.[1]);
   for (const [, name = '', page = ''] of destinations.matchAll(/\/([\w-]+) \[(\d+) 0 R/g)) {
@@ -58,20 +58,19 @@ function crossReferences(source: string): ReadonlyMap<string, number> {
   return offsets;
 }
 
-const DEEPEST = 20;
-
 function numberPages(
   node: string | undefined,
   object: (reference: string | undefined) => string,
   order: Map<string, number>,
-  depth: number,
+  seen: Set<string>,
 ): void {
-  if (node === undefined || depth > DEEPEST) return;
+  if (node === undefined || seen.has(node)) return;
+  seen.add(node);
   const text = object(node);
   const kids = /\/Kids \[([^\]]*)\]/.exec(text)?.[1];
   if (kids === undefined) {
     if (text.includes('/Type /Page')) order.set(node, order.size + 1);
     return;
   }
-  for (const [, kid] of kids.matchAll(/(\d+) 0 R/g)) numberPages(kid, object, order, depth + 1);
+  for (const [, kid] of kids.matchAll(/(\d+) 0 R/g)) numberPages(kid, object, order, seen);
 }

@@ -140,11 +140,12 @@ export function parsedEvents(): readonly BatchRow[] {
   return rows;
 }
 
-export function detailOf({ n, search: _, fields: __, time, ...row }: BatchRow): EventDetail {
+export function detailOf(row: BatchRow): EventDetail {
+  const said = Object.entries(row).filter(([name]) => !['n', 'search', 'time'].includes(name));
   return {
-    ...row,
-    ...(time !== UNDATED && { time }),
-    key: n as EventKey,
+    ...(Object.fromEntries(said) as Omit<BatchRow, 'n' | 'search' | 'time'>),
+    ...(row.time !== UNDATED && { time: row.time }),
+    key: row.n as EventKey,
     id: eventId(EVIDENCE_SHA256, row.offset, row.ordinal),
     evidence: 0 as EvidenceIndex,
     tags: [],
