@@ -55,11 +55,16 @@ export class Random {
 const B64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 const SYLLABLES =
-  'an ber cor dal el fin gor han is jor kel lan mor nel or pal quin ros sal tor ul ven wil xan yor zel'.split(' ');
+  'an ber cor dal el fin gor han is jor kel lan mor nel or pal quin ros sal tor ul ven wil xan yor zel'.split(
+    ' ',
+  );
 const setup = new Random(7);
 const name = () => setup.pick(SYLLABLES) + setup.pick(SYLLABLES) + setup.pick(SYLLABLES);
 const USERS = Array.from({ length: 3_000 }, () => `${name()}.${name()}`);
-const TOOLS = Array.from({ length: 1_500 }, (_, i) => `${name()}${i % 7 === 0 ? setup.below(99) : ''}.exe`);
+const TOOLS = Array.from(
+  { length: 1_500 },
+  (_, i) => `${name()}${i % 7 === 0 ? setup.below(99) : ''}.exe`,
+);
 const FOLDERS = [
   'C:\\Windows\\System32',
   'C:\\Windows\\SysWOW64',
@@ -68,9 +73,21 @@ const FOLDERS = [
   'C:\\ProgramData\\Package Cache',
 ];
 const PATHS = TOOLS.map((tool) => `${setup.pick(FOLDERS)}\\${tool}`);
-const WELL_KNOWN = ['svchost', 'powershell', 'cmd', 'rundll32', 'wmiprvse', 'msiexec', 'chrome', 'explorer'];
+const WELL_KNOWN = [
+  'svchost',
+  'powershell',
+  'cmd',
+  'rundll32',
+  'wmiprvse',
+  'msiexec',
+  'chrome',
+  'explorer',
+];
 for (const known of WELL_KNOWN) PATHS.push(`C:\\Windows\\System32\\${known}.exe`);
-const WORDS = Array.from({ length: 4_000 }, () => name() + (setup.below(2) ? setup.pick(SYLLABLES) : ''));
+const WORDS = Array.from(
+  { length: 4_000 },
+  () => name() + (setup.below(2) ? setup.pick(SYLLABLES) : ''),
+);
 const AGENTS = Array.from(
   { length: 400 },
   () =>
@@ -82,7 +99,7 @@ const inside = (r) => `10.${r.below(4)}.${r.below(16)}.${r.below(250) + 1}`;
 /** Some outside addresses come back often, most never. @param {Random} r */
 const outside = (r) => {
   const n = r.below(4) === 0 ? r.next() : r.skewed(40_000) * 104_729;
-  return `${(n >>> 24) % 200 | 16}.${(n >>> 16) & 255}.${(n >>> 8) & 255}.${n & 255}`;
+  return `${((n >>> 24) % 200) | 16}.${(n >>> 16) & 255}.${(n >>> 8) & 255}.${n & 255}`;
 };
 /** @param {Random} r */
 const sid = (r) => `S-1-5-21-3623811015-3361044348-30300820-${1000 + r.skewed(3000)}`;
@@ -115,12 +132,18 @@ const shape = (/** @type {string} */ names) => names.split(' ');
 const LOGON = shape(
   'EventRecordID SubjectUserSid SubjectUserName TargetUserSid TargetUserName TargetDomainName TargetLogonId LogonType LogonProcessName AuthenticationPackageName WorkstationName LogonGuid IpAddress IpPort',
 );
-const SHARE = shape('EventRecordID SubjectUserSid SubjectUserName IpAddress IpPort ShareName RelativeTargetName AccessMask');
-const CREATED = shape('EventRecordID SubjectUserSid SubjectUserName NewProcessId NewProcessName ProcessId CommandLine ParentProcessName TokenElevationType');
+const SHARE = shape(
+  'EventRecordID SubjectUserSid SubjectUserName IpAddress IpPort ShareName RelativeTargetName AccessMask',
+);
+const CREATED = shape(
+  'EventRecordID SubjectUserSid SubjectUserName NewProcessId NewProcessName ProcessId CommandLine ParentProcessName TokenElevationType',
+);
 const SYSMON1 = shape(
   'EventRecordID UtcTime ProcessGuid ProcessId Image CommandLine CurrentDirectory User LogonGuid IntegrityLevel Hashes ParentProcessGuid ParentImage ParentCommandLine',
 );
-const SYSMON3 = shape('EventRecordID ProcessGuid ProcessId Image User Protocol SourceIp SourcePort DestinationIp DestinationPort DestinationHostname');
+const SYSMON3 = shape(
+  'EventRecordID ProcessGuid ProcessId Image User Protocol SourceIp SourcePort DestinationIp DestinationPort DestinationHostname',
+);
 const SYSMON11 = shape('EventRecordID ProcessGuid Image TargetFilename CreationUtcTime');
 const SYSMON13 = shape('EventRecordID ProcessGuid Image TargetObject Details');
 const WEB = shape('method url status bytes referrer user_agent');
@@ -147,8 +170,20 @@ function security(e, r, file) {
     e.message = `${failed ? 'An account failed to log on' : 'An account was successfully logged on'}: ACME\\${e.user}, type ${type}, from ${e.sourceIp} (${word(r)})`;
     e.keys = LOGON;
     e.values = [
-      e.record, sid(r), `${file.host}$`, sid(r), e.user, 'ACME', `0x${r.hex8()}`, type, 'NtLmSsp', 'NTLM',
-      `WS${r.below(900)}`, `{${r.guid()}}`, e.sourceIp, 1024 + r.below(60_000),
+      e.record,
+      sid(r),
+      `${file.host}$`,
+      sid(r),
+      e.user,
+      'ACME',
+      `0x${r.hex8()}`,
+      type,
+      'NtLmSsp',
+      'NTLM',
+      `WS${r.below(900)}`,
+      `{${r.guid()}}`,
+      e.sourceIp,
+      1024 + r.below(60_000),
     ];
   } else if (kind < 7) {
     e.code = '5145';
@@ -159,7 +194,16 @@ function security(e, r, file) {
     const path = `${word(r)}\\${word(r)}\\${word(r)}${r.below(9999)}.xlsx`;
     e.message = `A network share object was checked: \\\\*\\${word(r)} ${path} by ACME\\${e.user} from ${e.sourceIp}`;
     e.keys = SHARE;
-    e.values = [e.record, sid(r), e.user, e.sourceIp, 1024 + r.below(60_000), `\\\\*\\${word(r)}`, path, `0x${r.below(99999).toString(16)}`];
+    e.values = [
+      e.record,
+      sid(r),
+      e.user,
+      e.sourceIp,
+      1024 + r.below(60_000),
+      `\\\\*\\${word(r)}`,
+      path,
+      `0x${r.below(99999).toString(16)}`,
+    ];
   } else {
     e.code = '4688';
     e.category = 'process';
@@ -170,7 +214,17 @@ function security(e, r, file) {
     const command = commandLine(r);
     e.message = `A new process has been created: ${e.process} by ACME\\${e.user}: ${command}`;
     e.keys = CREATED;
-    e.values = [e.record, sid(r), e.user, `0x${r.below(65536).toString(16)}`, e.process, `0x${r.below(65536).toString(16)}`, command, image(r), '%%1936'];
+    e.values = [
+      e.record,
+      sid(r),
+      e.user,
+      `0x${r.below(65536).toString(16)}`,
+      e.process,
+      `0x${r.below(65536).toString(16)}`,
+      command,
+      image(r),
+      '%%1936',
+    ];
   }
 }
 
@@ -194,9 +248,20 @@ function sysmon(e, r, file) {
     e.message = `Process created: ${e.process} (${r.below(20000)}) by ACME\\${e.user}: ${command}`;
     e.keys = SYSMON1;
     e.values = [
-      e.record, '2026-05-12 09:12:04.113', guid, r.below(20000), e.process, command, `C:\\Users\\${e.user}\\`, `ACME\\${e.user}`,
-      `{${r.guid()}}`, 'Medium', `SHA256=${r.hex8()}${r.hex8()}${r.hex8()}${r.hex8()}${r.hex8()}${r.hex8()}${r.hex8()}${r.hex8()}`,
-      `{${r.guid()}}`, image(r), `"${image(r)}" ${word(r)}`,
+      e.record,
+      '2026-05-12 09:12:04.113',
+      guid,
+      r.below(20000),
+      e.process,
+      command,
+      `C:\\Users\\${e.user}\\`,
+      `ACME\\${e.user}`,
+      `{${r.guid()}}`,
+      'Medium',
+      `SHA256=${r.hex8()}${r.hex8()}${r.hex8()}${r.hex8()}${r.hex8()}${r.hex8()}${r.hex8()}${r.hex8()}`,
+      `{${r.guid()}}`,
+      image(r),
+      `"${image(r)}" ${word(r)}`,
     ];
   } else if (kind < 6) {
     e.code = '3';
@@ -207,7 +272,19 @@ function sysmon(e, r, file) {
     const port = r.pick([443, 80, 445, 3389, 53, 8080]);
     e.message = `Network connection: ${e.process} ${e.sourceIp}:${r.below(60000)} to ${e.destinationIp}:${port} (${word(r)}.${word(r)}.example)`;
     e.keys = SYSMON3;
-    e.values = [e.record, guid, r.below(20000), e.process, `ACME\\${e.user}`, 'tcp', e.sourceIp, r.below(60000), e.destinationIp, port, `${word(r)}.${word(r)}.example`];
+    e.values = [
+      e.record,
+      guid,
+      r.below(20000),
+      e.process,
+      `ACME\\${e.user}`,
+      'tcp',
+      e.sourceIp,
+      r.below(60000),
+      e.destinationIp,
+      port,
+      `${word(r)}.${word(r)}.example`,
+    ];
   } else if (kind < 8) {
     e.code = '11';
     e.category = 'file';
@@ -223,7 +300,13 @@ function sysmon(e, r, file) {
     const target = `HKU\\${sid(r)}\\Software\\${word(r)}\\${word(r)}\\${word(r)}`;
     e.message = `Registry value set: ${target} by ${e.process}`;
     e.keys = SYSMON13;
-    e.values = [e.record, guid, e.process, target, r.below(2) === 0 ? `DWORD (0x${r.hex8()})` : word(r)];
+    e.values = [
+      e.record,
+      guid,
+      e.process,
+      target,
+      r.below(2) === 0 ? `DWORD (0x${r.hex8()})` : word(r),
+    ];
   }
 }
 
@@ -296,7 +379,10 @@ export function planFiles(total) {
       files.push({
         kind,
         name: `${kind}-${n}`,
-        host: kind === 'web' || kind === 'syslog' ? `srv${n}.acme.example` : `WS${String(n).padStart(3, '0')}.acme.example`,
+        host:
+          kind === 'web' || kind === 'syslog'
+            ? `srv${n}.acme.example`
+            : `WS${String(n).padStart(3, '0')}.acme.example`,
         ip: `10.0.${n}.${10 + n}`,
         seed: 1000 + i,
         rows: Math.floor(total / 60) + (i < total % 60 ? 1 : 0),
@@ -327,7 +413,9 @@ export function generate(file, event, out) {
     event.time = START + BigInt(binary ? ns : Math.floor(ns / 1e9) * 1e9);
     event.precision = binary ? '100ns' : 's';
     event.record = binary ? n + 1 : undefined;
-    event.timeOriginal = binary ? undefined : `May ${4 + Math.floor(ns / 86_400e9)} ${Math.floor(ns / 1e9) % 86_400}`;
+    event.timeOriginal = binary
+      ? undefined
+      : `May ${4 + Math.floor(ns / 86_400e9)} ${Math.floor(ns / 1e9) % 86_400}`;
     event.offset = offset;
     event.length = 200 + r.below(800);
     event.ordinal = 0;
