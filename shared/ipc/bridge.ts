@@ -116,7 +116,7 @@ export interface Bridge {
   /**
    * Asks for a MessagePort straight to the engine. It comes as a message event of the window with ENGINE_PORT as its
    * data and the port in `ports[0]` (a port cannot pass through a function), and a new one comes unasked after each
-   * restart of the engine; the old one then closes.
+   * restart of the engine; the old one then closes. Hold on to it: a port that nothing refers to is collected.
    */
   connectEngine(): void;
 }

@@ -14,7 +14,12 @@ interface PageBridge {
   pathOf(file: File): string;
   connectEngine(): void;
 }
-type PageGlobals = typeof globalThis & { fireline: PageBridge; seen: unknown[] };
+type PageGlobals = typeof globalThis & {
+  fireline: PageBridge;
+  seen: unknown[];
+  /** A port that nothing holds is collected, with the answer it waits for. */
+  held: MessagePort;
+};
 
 let scratch: string;
 beforeEach(() => {
@@ -101,6 +106,7 @@ describe('the window and what stands behind it', () => {
               const [port] = event.ports;
               if (event.data !== 'fireline.engine-port' || port === undefined) return;
               removeEventListener('message', joined);
+              (globalThis as PageGlobals).held = port;
               port.addEventListener('message', (answer: MessageEvent<{ id?: number }>) => {
                 if (answer.data.id === 77) resolve(answer.data);
               });
