@@ -23,6 +23,7 @@ export default defineConfig({
           globalSetup: ['test/e2e/global-setup.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
+          expect: { poll: { timeout: 15_000, interval: 100 } },
           hookTimeout: 60_000,
         },
       },

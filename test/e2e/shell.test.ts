@@ -17,8 +17,8 @@ interface PageBridge {
 type PageGlobals = typeof globalThis & {
   fireline: PageBridge;
   seen: unknown[];
-  /** A port that nothing holds is collected, with the answer it waits for. */
-  held: MessagePort;
+  /** Ports that nothing holds are collected, with the answers they wait for. */
+  held?: MessagePort[];
 };
 
 let scratch: string;
@@ -105,10 +105,12 @@ describe('the window and what stands behind it', () => {
             addEventListener('message', function joined(event: MessageEvent<unknown>) {
               const [port] = event.ports;
               if (event.data !== 'fireline.engine-port' || port === undefined) return;
-              removeEventListener('message', joined);
-              (globalThis as PageGlobals).held = port;
+              // Asked on every port: the page may have one on its way too, and closes the older.
+              ((globalThis as PageGlobals).held ??= []).push(port);
               port.addEventListener('message', (answer: MessageEvent<{ id?: number }>) => {
-                if (answer.data.id === 77) resolve(answer.data);
+                if (answer.data.id !== 77) return;
+                removeEventListener('message', joined);
+                resolve(answer.data);
               });
               port.start();
               port.postMessage({ kind: 'call', id: 77, method: 'analyst.current', params: {} });

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { developmentSwitches } from '../../tooling/runtime/launch.mjs';
 import { installReason } from '../../tooling/setup/dependencies.mjs';
-import { missingLibraries } from '../../tooling/setup/system-libraries.mjs';
+import { ensureSystemLibraries, missingLibraries } from '../../tooling/setup/system-libraries.mjs';
 
 let root: string;
 beforeEach(() => {
@@ -78,6 +78,49 @@ describe.runIf(process.platform === 'linux')('system libraries', () => {
     } finally {
       process.env['PATH'] = path;
     }
+  });
+});
+
+describe.runIf(process.platform === 'linux')('installing system libraries', () => {
+  const tool = (name: string, script: string): void =>
+    writeFileSync(join(root, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  const asked = (): string => readFileSync(join(root, 'asked'), 'utf8');
+
+  beforeEach(() => {
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    vi.stubEnv('PATH', `${root}:/usr/bin:/bin`);
+    // A Debian of the newer names, on which one library and one command are missing until apt-get brings them.
+    tool('ldd', `test -e ${root}/brought || printf '\\tlibasound.so.2 => not found\\n'`);
+    tool(
+      'apt-cache',
+      'case "$2" in libasound2t64|nosuchcommand) echo "  Candidate: 1.0";; *) echo "  Candidate: (none)";; esac',
+    );
+    tool('apt-get', `echo "$@" >> ${root}/asked; touch ${root}/brought`);
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.unstubAllEnvs();
+  });
+  const electron = () => ({ dist: root, executable: join(root, 'electron') });
+
+  it('runs apt-get as root, with the name that this release knows', () => {
+    vi.spyOn(process, 'getuid').mockReturnValue(0);
+    ensureSystemLibraries(electron(), ['nosuchcommand']);
+    expect(asked()).toBe('install -y -qq --no-install-recommends libasound2t64 nosuchcommand\n');
+  });
+
+  it('says the exact command to anybody else, and does nothing', () => {
+    vi.spyOn(process, 'getuid').mockReturnValue(1000);
+    expect(() => ensureSystemLibraries(electron(), [])).toThrow(
+      'sudo apt-get update && sudo apt-get install -y --no-install-recommends libasound2t64',
+    );
+    expect(asked).toThrow('ENOENT');
+  });
+
+  it('does nothing when nothing is missing', () => {
+    writeFileSync(join(root, 'brought'), '');
+    ensureSystemLibraries(electron(), ['sh']);
+    expect(asked).toThrow('ENOENT');
   });
 });
 
