@@ -2,22 +2,22 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const BUNDLE = 'parse-worker.js';
-
 /**
- * The built parse worker. In a build it lies beside the caller; when the sources run as they are, in tests,
+ * The built file of a worker thread. In a build it lies beside the caller; when the sources run as they are, in tests,
  * it is looked for in the project's `out/main`, which `node tooling/build.mjs main` fills.
  */
-export function parseWorkerFile(from: string = import.meta.url): string {
+export function builtWorker(bundle: string, from: string = import.meta.url): string {
   let folder = path.dirname(fileURLToPath(from));
-  const beside = path.join(folder, BUNDLE);
+  const beside = path.join(folder, bundle);
   if (existsSync(beside)) return beside;
   for (;;) {
-    const built = path.join(folder, 'out', 'main', BUNDLE);
+    const built = path.join(folder, 'out', 'main', bundle);
     if (existsSync(built)) return built;
     const parent = path.dirname(folder);
     if (parent === folder)
-      throw new Error(`${BUNDLE} is not built: run "node tooling/build.mjs main" first`);
+      throw new Error(`${bundle} is not built: run "node tooling/build.mjs main" first`);
     folder = parent;
   }
 }
+
+export const parseWorkerFile = (): string => builtWorker('parse-worker.js');

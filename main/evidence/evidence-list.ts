@@ -1,0 +1,81 @@
+import type { LedgerRecord } from '../casefile/ledger-entries.ts';
+import type { EvidenceItem, EvidenceState } from '#shared/model/evidence.ts';
+
+type Body<K extends LedgerRecord['kind']> = Extract<LedgerRecord, { kind: K }>['body'];
+
+/** The evidence of a case, in the order of sealing: a fold of its ledger. What is not in the ledger does not exist. */
+export function evidenceList(records: readonly LedgerRecord[]): readonly EvidenceItem[] {
+  const items = new Map<number, EvidenceItem>();
+  for (const record of records) {
+    switch (record.kind) {
+      case 'evidence-sealed':
+        items.set(record.body.index, sealed(record.body, record.at));
+        break;
+      case 'evidence-parsed': {
+        const item = items.get(record.body.index);
+        if (item !== undefined) items.set(item.index, parsed(item, record.body));
+        break;
+      }
+      case 'evidence-verified':
+        for (const item of items.values()) {
+          if (item.index >= record.body.from && item.index < record.body.to) {
+            items.set(item.index, verified(item, record.body, record.at));
+          }
+        }
+        break;
+      case 'case-created':
+      case 'analyst-joined':
+      case 'lock-taken-over':
+      case 'heads-lost':
+      case 'log-repaired':
+      case 'intake-begun':
+      case 'intake-ended':
+      case 'evidence-duplicate':
+      case 'evidence-refused':
+      case 'report-sealed':
+        break;
+    }
+  }
+  return [...items.values()].sort((a, b) => a.index - b.index);
+}
+
+function sealed(body: Body<'evidence-sealed'>, at: string): EvidenceItem {
+  const { index, name, originalPath, parent, size, sha256, sha1, md5, custody, source, reason } =
+    body;
+  const state: EvidenceState = size === 0 ? 'empty' : 'queued';
+  return {
+    index,
+    name,
+    originalPath,
+    ...(parent === undefined ? {} : { parent }),
+    size,
+    sha256,
+    sha1,
+    md5,
+    custody,
+    source,
+    reason,
+    sealedAt: at,
+    ...(body.modifiedAt === undefined ? {} : { modifiedAt: body.modifiedAt }),
+    state,
+    ...(body.damage === undefined ? {} : { explanation: body.damage }),
+  };
+}
+
+function parsed(item: EvidenceItem, body: Body<'evidence-parsed'>): EvidenceItem {
+  const { index: _, sha256: __, tool: ___, table: ____, explanation, ...outcome } = body;
+  const why = [item.explanation, explanation].filter((text) => text !== undefined).join('; ');
+  return { ...item, ...outcome, ...(why === '' ? {} : { explanation: why }) };
+}
+
+function verified(item: EvidenceItem, body: Body<'evidence-verified'>, at: string): EvidenceItem {
+  const altered = body.altered.find(({ index }) => index === item.index);
+  return {
+    ...item,
+    verified: {
+      at,
+      intact: altered === undefined,
+      detail: altered?.detail ?? 'hashed again, as sealed',
+    },
+  };
+}
