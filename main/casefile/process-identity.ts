@@ -52,10 +52,14 @@ function exists(pid: number): boolean {
   }
 }
 
-/** Field 22 of /proc/<pid>/stat (proc(5)); the name in field 2 may hold spaces and brackets. */
+/**
+ * Field 22 of /proc/<pid>/stat (proc(5)); the name in field 2 may hold spaces and brackets. A process that was killed
+ * and whose parent has not heard of it yet keeps its pid, but has ended.
+ */
 function startOf(pid: number): string | undefined {
   const stat = readIfThere(`/proc/${pid}/stat`);
-  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+  const [state, ...fields] = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];
+  return state === 'Z' || state === 'X' ? undefined : fields[18];
 }
 
 function pidNamespace(): string | undefined {

@@ -16,6 +16,7 @@ const restart = async (): Promise<void> => {
   const { home, userData } = fireline;
   await fireline.kill9();
   fireline = await launchFireline({ home, userData });
+  await fireline.page.getByRole('row', { name: 'Harbor' }).click();
 };
 
 async function newCase(title: string): Promise<void> {
