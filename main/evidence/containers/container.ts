@@ -1,0 +1,51 @@
+import type { ReadInto } from '../hasher.ts';
+
+/** A member of a container, as met: its bytes can be read once, before the next member is asked for. */
+export type Member =
+  | {
+      readonly kind: 'file';
+      /** As the container writes it. Text only: it is never used as a path. */
+      readonly name: string;
+      readonly modifiedAt?: Date;
+      readonly read: ReadInto;
+      /** What is wrong with it as the container gives it; asked after its bytes were read. */
+      damage(): string | undefined;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly name: string;
+      readonly code: string;
+      readonly why: string;
+    };
+
+/** How a container ended: whole, or why something of it may be missing. */
+export interface ContainerEnd {
+  readonly trouble?: string;
+}
+
+export type ContainerKind = 'zip' | 'gzip';
+
+/** By signature: names say nothing. A ZIP with leading data is not recognised. */
+export function containerKind(head: Uint8Array): ContainerKind | undefined {
+  const [a, b, c, d] = head;
+  if (a === 0x50 && b === 0x4b && ((c === 3 && d === 4) || (c === 5 && d === 6))) return 'zip';
+  if (a === 0x1f && b === 0x8b && c === 8) return 'gzip';
+  return undefined;
+}
+
+/** Turns a byte stream into reads that fill a caller's buffer. */
+export function readerOf(stream: AsyncIterable<Uint8Array>): ReadInto {
+  const iterator = stream[Symbol.asyncIterator]();
+  let rest: Uint8Array = new Uint8Array(0);
+  return async (buffer) => {
+    while (rest.length === 0) {
+      const next = await iterator.next();
+      if (next.done === true) return 0;
+      rest = next.value;
+    }
+    const taken = Math.min(buffer.length, rest.length);
+    buffer.set(rest.subarray(0, taken));
+    rest = rest.subarray(taken);
+    return taken;
+  };
+}
