@@ -1,10 +1,12 @@
 import type { FieldValue } from '#shared/model/event.ts';
-import type { Element, Node } from './binary-xml/node.ts';
+import { type Element, NO_DEPENDENCY, type Node } from './binary-xml/node.ts';
 
 /** One field of an event: its name, and the nodes (no elements) that make its value. */
 export interface Pair {
   readonly key: string;
   readonly content: readonly Node[];
+  /** The slot without whose value there is no such field, if it has one. */
+  readonly dependency?: number;
 }
 
 /** Fields that are not event data have this prefix, so no name from a log can take their place. */
@@ -50,7 +52,12 @@ function part(node: Node, prefix: string, pairs: Pair[], loose: string): void {
   const text = node.children.filter((child) => child.kind !== 'element');
   if (text.length < node.children.length) {
     for (const child of node.children) part(child, `${key}.`, pairs, '#text');
-  } else pairs.push({ key: safe(key), content: text });
+  } else
+    pairs.push({
+      key: safe(key),
+      content: text,
+      ...(node.dependency !== NO_DEPENDENCY && { dependency: node.dependency }),
+    });
 }
 
 /** `<Data Name="X">` and `<ComplexData Name="X">` are called X; a name that is itself a value cannot be one. */
@@ -91,8 +98,8 @@ const nodeText = (node: Node): string =>
   node.kind === 'text' ? node.text : node.kind === 'value' ? textOf(node.value) : '';
 
 /** A value as text inside other text. */
-export function textOf(value: FieldValue): string {
-  if (value === null) return '';
+export function textOf(value: FieldValue | undefined): string {
+  if (value === null || value === undefined) return '';
   if (typeof value !== 'object') return String(value);
   if (Array.isArray(value)) return (value as readonly FieldValue[]).map(textOf).join(', ');
   return Object.entries(value)
@@ -100,15 +107,17 @@ export function textOf(value: FieldValue): string {
     .join(', ');
 }
 
-/** Values of fields of the same name become one list, as XML readers see repeated elements. */
-export function joinValues(values: readonly FieldValue[]): FieldValue {
-  if (values.length === 1) return values[0] ?? null;
+/**
+ * Values of fields of the same name become one list, as XML readers see repeated elements; absent ones are not
+ * among them.
+ */
+export function joinValues(values: readonly (FieldValue | undefined)[]): FieldValue | undefined {
   const all: FieldValue[] = [];
   for (const value of values) {
     if (Array.isArray(value)) for (const each of value as readonly FieldValue[]) all.push(each);
-    else all.push(value);
+    else if (value !== undefined) all.push(value);
   }
-  return all;
+  return all.length > 1 ? all : all[0];
 }
 
 /** Binary XML inside a value, as an object of its fields; text alone is text. */
@@ -122,5 +131,5 @@ export function nestedValue(nodes: readonly Node[]): FieldValue {
     if (known === undefined) grouped.set(key, [valueOf(content)]);
     else known.push(valueOf(content));
   }
-  return Object.fromEntries([...grouped].map(([key, values]) => [key, joinValues(values)]));
+  return Object.fromEntries([...grouped].map(([key, values]) => [key, joinValues(values) ?? null]));
 }

@@ -18,39 +18,58 @@ type Other =
   | { readonly kind: 'constant'; readonly value: FieldValue }
   /** Text and slots side by side in one element or attribute. */
   | { readonly kind: 'joined'; readonly content: readonly Node[] }
+  /** What is there only when a slot is not null. */
+  | { readonly kind: 'dependent'; readonly on: number; readonly source: Source }
   /** Several elements of one name. */
   | { readonly kind: 'list'; readonly sources: readonly Source[] };
+
+/** A field that is not there. */
+type Absent = undefined;
 
 /** The fields that a template gives its records, compiled from its pairs. */
 export class Program {
   readonly keys: readonly string[];
   readonly #sources: Int32Array;
+  /** 1 where the null type means that the field is not there, 0 where it is there and empty. */
+  readonly #leftOut: Uint8Array;
   readonly #others: Other[] = [];
 
-  constructor(pairs: readonly Pair[]) {
-    const grouped = new Map<string, Source[]>();
-    for (const { key, content } of pairs) {
-      const source = this.#sourceOf(content);
-      const known = grouped.get(key);
-      if (known === undefined) grouped.set(key, [source]);
-      else known.push(source);
+  /** `whenNull`: whether fields are empty or absent when their value is of the null type and nothing else says so. */
+  constructor(pairs: readonly Pair[], whenNull: 'empty' | 'absent') {
+    const grouped = new Map<string, Pair[]>();
+    for (const pair of pairs) {
+      const known = grouped.get(pair.key);
+      if (known === undefined) grouped.set(pair.key, [pair]);
+      else known.push(pair);
     }
+    const groups = [...grouped.values()];
     this.keys = [...grouped.keys()];
-    this.#sources = Int32Array.from(grouped.values(), (sources) =>
-      sources.length === 1
-        ? (sources[0] as Source)
-        : this.#other({ kind: 'list', sources: sources.slice() }),
+    this.#sources = Int32Array.from(groups, (group) => this.#sourceOfAll(group));
+    this.#leftOut = Uint8Array.from(groups, ([pair]) =>
+      whenNull === 'absent' || pair?.dependency !== undefined ? 1 : 0,
     );
   }
 
-  #sourceOf(content: readonly Node[]): Source {
+  #sourceOfAll(pairs: readonly Pair[]): Source {
+    const sources = pairs.map((pair) => this.#sourceOf(pair));
+    const [first] = sources;
+    return first !== undefined && sources.length === 1
+      ? first
+      : this.#other({ kind: 'list', sources });
+  }
+
+  #sourceOf({ content, dependency }: Pair): Source {
+    const source = this.#sourceOfContent(content);
+    return dependency === undefined || dependency === source
+      ? source
+      : this.#other({ kind: 'dependent', on: dependency, source });
+  }
+
+  #sourceOfContent(content: readonly Node[]): Source {
     const [first] = content;
     if (content.length === 1 && first?.kind === 'slot') return first.index;
     if (content.every((node) => node.kind !== 'slot'))
-      return this.#other({
-        kind: 'constant',
-        value: content.length === 0 ? null : nestedValue(content),
-      });
+      return this.#other({ kind: 'constant', value: nestedValue(content) });
     return this.#other({ kind: 'joined', content });
   }
 
@@ -59,32 +78,20 @@ export class Program {
     return -this.#others.length;
   }
 
-  /**
-   * Writes the values of the instance whose slots begin at `base` into `values`, from `start` on.
-   * `empty` stands for the null type: null where the element is there without content, undefined to leave it out.
-   */
-  write(
-    values: (FieldValue | undefined)[],
-    start: number,
-    base: number,
-    empty: null | undefined,
-  ): void {
+  /** Writes the values of the instance whose slots begin at `base` into `values`, from `start` on. */
+  write(values: (FieldValue | Absent)[], start: number, base: number): void {
     const sources = this.#sources;
     for (let i = 0; i < sources.length; i++) {
       const source = sources[i] as Source;
       const value = source >= 0 ? slotValue(base + source) : this.#value(source, base);
-      values[start + i] = value === null ? empty : value;
+      values[start + i] = value === null && this.#leftOut[i] === 1 ? undefined : value;
     }
   }
 
-  /** The value of one field; null when there is no such field. */
-  valueOf(key: string, base: number): FieldValue {
+  /** The value of one field. */
+  valueOf(key: string, base: number): FieldValue | Absent {
     const n = this.keys.indexOf(key);
-    return n < 0 ? null : this.value(n, base);
-  }
-
-  /** The value of the n-th field. */
-  value(n: number, base: number): FieldValue {
+    if (n < 0) return undefined;
     const source = this.#sources[n] as Source;
     return source >= 0 ? slotValue(base + source) : this.#value(source, base);
   }
@@ -95,29 +102,27 @@ export class Program {
     return n < 0 ? -1 : Math.max(-1, this.#sources[n] as Source);
   }
 
-  #value(source: Source, base: number): FieldValue {
+  #value(source: Source, base: number): FieldValue | Absent {
+    if (source >= 0) return slotValue(base + source);
     const other = this.#others[-1 - source] as Other;
     switch (other.kind) {
       case 'constant':
         return other.value;
+      case 'dependent':
+        return slotType[base + other.on] === TYPE.null
+          ? undefined
+          : this.#value(other.source, base);
       case 'joined':
-        return other.content
-          .map((node) =>
-            node.kind === 'slot'
-              ? textOf(slotValue(base + node.index))
-              : node.kind === 'text'
-                ? node.text
-                : '',
-          )
-          .join('');
+        return other.content.map((node) => partText(node, base)).join('');
       case 'list':
-        return joinValues(
-          other.sources.map((each) =>
-            each >= 0 ? slotValue(base + each) : this.#value(each, base),
-          ),
-        );
+        return joinValues(other.sources.map((each) => this.#value(each, base)));
     }
   }
+}
+
+function partText(node: Node, base: number): string {
+  if (node.kind === 'slot') return textOf(slotValue(base + node.index));
+  return node.kind === 'text' ? node.text : '';
 }
 
 /** What a slot holds, whatever its type. Binary XML that cannot be read is null, with a fault. */

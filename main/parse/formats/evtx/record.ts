@@ -149,11 +149,11 @@ function conclude(
 /** Everything less common: several content slots, elements written straight into a value, nesting. */
 function fromParts(outer: Template, base: number, event: ParsedEvent): boolean {
   const fields = new FieldList();
-  outer.data.keys.forEach((key, n) => fields.add(key, outer.data.value(n, base)));
+  for (const key of outer.data.keys) fields.add(key, outer.data.valueOf(key, base));
   for (const part of outer.content) appendContent(part, base, fields);
   const { values } = fields;
   const system = outer.system?.fields;
-  system?.write(values, values.length, base, undefined);
+  system?.write(values, values.length, base);
   conclude(shapeOf(fields.keys, system?.keys ?? NO_KEYS), values, outer, base, event);
   return true;
 }
@@ -180,7 +180,7 @@ function appendContent(part: ContentSlot, base: number, fields: FieldList): void
 
 /** A record whose elements are written out. */
 function fromElements(start: number, end: number, event: ParsedEvent): boolean {
-  const nodes = readFragment(start, end, true);
+  const nodes = readFragment(start, end, false);
   if (nodes === undefined) return false;
   if (!nodes.some((node: Node): node is Element => node.kind === 'element')) {
     refuse('the record holds no element', start);

@@ -29,12 +29,13 @@ export class SystemColumns {
   readonly #constantProvider: string | undefined;
 
   constructor(parts: SystemParts) {
-    this.fields = new Program(parts.fields);
+    this.fields = new Program(parts.fields, 'absent');
     this.#columns = new Program(
       HOT.flatMap((key) => {
         const content = parts.hot[key];
         return content === undefined ? [] : [{ key, content }];
       }),
+      'absent',
     );
     this.#slots = Object.fromEntries(HOT.map((key) => [key, this.#columns.slotOf(key)])) as {
       readonly [name in Hot]: number;
@@ -125,18 +126,18 @@ export class SystemColumns {
   }
 }
 
-function present(value: FieldValue): string | undefined {
+function present(value: FieldValue | undefined): string | undefined {
   const text = textOf(value);
   return text === '' ? undefined : text;
 }
 
-function integer(value: FieldValue): number {
+function integer(value: FieldValue | undefined): number {
   const number = typeof value === 'string' && value !== '' ? Number(value) : value;
   return typeof number === 'number' && Number.isInteger(number) ? number : -1;
 }
 
 /** A time written as text, with up to nine digits of fraction. */
-function parsedTime(value: FieldValue): bigint | undefined {
+function parsedTime(value: FieldValue | undefined): bigint | undefined {
   const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?\d*Z?$/.exec(textOf(value));
   if (match === null) return undefined;
   const ms = Date.parse(`${match[1]}Z`);

@@ -37,7 +37,7 @@ export class Template {
     this.slotCount = highestSlot(nodes) + 1;
     const parts = partsOf(nodes);
     this.system = parts.system && new SystemColumns(systemParts(parts.system));
-    this.data = new Program(parts.pairs);
+    this.data = new Program(parts.pairs, 'empty');
     this.content = parts.content;
     const uses = new Uint32Array(this.slotCount);
     this.weight = measure(nodes, uses);
@@ -64,8 +64,8 @@ export class Template {
     outer: Template,
     outerBase: number,
   ): void {
-    this.data.write(values, 0, base, null);
-    outer.system?.fields.write(values, this.data.keys.length, outerBase, undefined);
+    this.data.write(values, 0, base);
+    outer.system?.fields.write(values, this.data.keys.length, outerBase);
   }
 }
 

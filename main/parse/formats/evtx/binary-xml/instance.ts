@@ -4,7 +4,7 @@ import { scalar } from '../values/scalar.ts';
 import { u32 } from '../window.ts';
 import { chunk, isWhole, NODE_COST } from './chunk-state.ts';
 import { fault, refuse } from './fault.ts';
-import type { Attribute, Node } from './node.ts';
+import { type Attribute, type Element, NO_DEPENDENCY, type Node } from './node.ts';
 import { pushSlots, slotAt, slots, slotsAt, slotSize, slotType } from './slots.ts';
 import { DEFINITION_HEADER, INSTANCE_HEADER, MAX_DEPTH, TYPE } from './tokens.ts';
 import { TreeReader } from './tree.ts';
@@ -60,6 +60,7 @@ export function highestSlot(nodes: readonly Node[]): number {
   for (const node of nodes) {
     if (node.kind === 'slot') highest = Math.max(highest, node.index);
     if (node.kind !== 'element') continue;
+    if (node.dependency !== NO_DEPENDENCY) highest = Math.max(highest, node.dependency);
     highest = Math.max(highest, highestSlot(node.children));
     for (const { content } of node.attributes) highest = Math.max(highest, highestSlot(content));
   }
@@ -80,6 +81,7 @@ function fillNodes(nodes: readonly Node[], base: number, depth: number): Node[] 
         for (const each of inner) filled.push(each);
       } else filled.push({ kind: 'value', value: slotScalar(slot) });
     } else if (node.kind === 'element') {
+      if (isLeftOut(node, base)) continue;
       const children = fillNodes(node.children, base, depth);
       if (children === undefined) return undefined;
       const attributes: Attribute[] = [];
@@ -88,11 +90,14 @@ function fillNodes(nodes: readonly Node[], base: number, depth: number): Node[] 
         if (value === undefined) return undefined;
         attributes.push({ name, content: value });
       }
-      filled.push({ kind: 'element', name: node.name, attributes, children });
+      filled.push({ ...node, attributes, children });
     } else filled.push(node);
   }
   return filled;
 }
+
+const isLeftOut = ({ dependency }: Element, base: number): boolean =>
+  dependency !== NO_DEPENDENCY && slotType[base + dependency] === TYPE.null;
 
 /** A slot's value where it is not binary XML. */
 export function slotScalar(slot: number): FieldValue {
@@ -101,7 +106,7 @@ export function slotScalar(slot: number): FieldValue {
   return scalar(slotType[slot] as number, slotAt[slot] as number, size);
 }
 
-/** The nodes of a slot that holds binary XML. Elements written straight into a value have no dependency ids. */
+/** The nodes of a slot that holds binary XML. Elements written of a value have no dependency identifiers. */
 export function readValue(slot: number, depth = 0): readonly Node[] | undefined {
   const at = slotAt[slot] as number;
   return readFragment(at, at + (slotSize[slot] as number), false, depth);

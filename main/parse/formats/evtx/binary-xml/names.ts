@@ -1,4 +1,4 @@
-import { CHUNK_SIZE } from '../layout.ts';
+import { CHUNK_HEADER_SIZE, CHUNK_SIZE } from '../layout.ts';
 import { utf16 } from '../values/text.ts';
 import { u16 } from '../window.ts';
 import { chunk, ChunkCache } from './chunk-state.ts';
@@ -19,22 +19,23 @@ let nextId = 1;
 
 /** The name structure at chunk offset `at`, or undefined when there is none. */
 export function nameAt(at: number): Name | undefined {
-  if (at >= CHUNK_SIZE - NAME_HEADER) return undefined;
   return cache.get(at) ?? readName(at);
 }
+
+/** Whether there is a name at `at` beyond doubt. */
+export const isNameAt = (at: number): boolean => charactersAt(at) > 0 && isSound(at);
 
 /** Bytes that the name structure at `at` takes, its NUL included. */
 export const nameSize = (at: number): number => NAME_HEADER + u16(at + 6) * 2 + 2;
 
 function readName(at: number): Name | undefined {
-  const chars = u16(at + 6);
-  const start = at + NAME_HEADER;
-  if (chars === 0 || start + chars * 2 > CHUNK_SIZE) return undefined;
-  if (hashOf(start, chars) !== u16(at + 4)) {
+  const chars = charactersAt(at);
+  if (chars === 0) return undefined;
+  if (!isSound(at)) {
     if (chunk.whole !== undefined) return undefined;
     chunk.unsoundNames++;
   }
-  const text = utf16(start, chars * 2);
+  const text = utf16(at + NAME_HEADER, chars * 2);
   let name = byText.get(text);
   if (name === undefined) {
     if (byText.size >= MAX_NAMES) byText.clear();
@@ -44,6 +45,16 @@ function readName(at: number): Name | undefined {
   cache.set(at, name);
   return name;
 }
+
+/** The number of characters of the name at `at`, or 0 where there cannot be one. */
+function charactersAt(at: number): number {
+  if (at < CHUNK_HEADER_SIZE || at + NAME_HEADER > CHUNK_SIZE) return 0;
+  const chars = u16(at + 6);
+  return at + NAME_HEADER + chars * 2 <= CHUNK_SIZE ? chars : 0;
+}
+
+/** The hash stored with a name tells it from whatever has overwritten it. */
+const isSound = (at: number): boolean => hashOf(at + NAME_HEADER, u16(at + 6)) === u16(at + 4);
 
 /** Low 16 bits of the hash by which a chunk files its names: `hash * 65599 + character`. */
 function hashOf(at: number, chars: number): number {

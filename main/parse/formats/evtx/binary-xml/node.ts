@@ -6,6 +6,8 @@ export type Node = Element | Text | Slot | Value;
 export interface Element {
   readonly kind: 'element';
   readonly name: string;
+  /** The slot without whose value the element is not there at all, or `NO_DEPENDENCY`. */
+  readonly dependency: number;
   readonly attributes: readonly Attribute[];
   readonly children: readonly Node[];
 }
@@ -31,3 +33,5 @@ export interface Value {
   readonly kind: 'value';
   readonly value: FieldValue;
 }
+
+export const NO_DEPENDENCY = 0xffff;

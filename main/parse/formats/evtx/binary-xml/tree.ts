@@ -4,8 +4,8 @@ import { utf16 } from '../values/text.ts';
 import { bytes, u16, u32 } from '../window.ts';
 import { chunk, NODE_COST } from './chunk-state.ts';
 import { refuse } from './fault.ts';
-import { nameAt, nameSize } from './names.ts';
-import type { Attribute, Element, Node } from './node.ts';
+import { isNameAt, nameAt, nameSize } from './names.ts';
+import { type Attribute, type Element, NO_DEPENDENCY, type Node } from './node.ts';
 import { MAX_DEPTH, MORE, TOKEN, TOKEN_MASK, TYPE } from './tokens.ts';
 
 const ENTITIES: { readonly [name: string]: string } = {
@@ -28,8 +28,8 @@ export class TreeReader {
   #at: number;
 
   /**
-   * `dependencyIds`: whether elements carry a dependency identifier, as they do everywhere except when written
-   * straight into a value. It is only an expectation: the root element shows which it is.
+   * `dependencyIds`: whether elements carry a dependency identifier, as they do in template definitions and
+   * nowhere else. It is only an expectation: the root element shows which it is.
    */
   constructor(
     at: number,
@@ -101,7 +101,8 @@ export class TreeReader {
     const hasAttributes = ((bytes[start] as number) & MORE) !== 0;
     if (depth === this.depth)
       this.dependencyIds = hasDependencyIds(start, this.end, this.dependencyIds);
-    this.#at = start + 1 + (this.dependencyIds ? 2 : 0) + 4;
+    const dependency = this.dependencyIds ? u16(start + 1) : NO_DEPENDENCY;
+    this.#at = start + (this.dependencyIds ? 7 : 5);
     const name = this.#name();
     if (name === undefined) return undefined;
     const attributes: Attribute[] = [];
@@ -119,11 +120,11 @@ export class TreeReader {
     const close = this.#at < this.end ? bytes[this.#at] : undefined;
     this.#at++;
     if (close === TOKEN.closeEmptyElement)
-      return { kind: 'element', name, attributes, children: [] };
+      return { kind: 'element', name, dependency, attributes, children: [] };
     if (close !== TOKEN.closeStartElement)
       return refuse(`element ${name} is not closed`, this.#at - 1);
     const children = this.#content(depth + 1);
-    return children && { kind: 'element', name, attributes, children };
+    return children && { kind: 'element', name, dependency, attributes, children };
   }
 
   #attribute(): Attribute | undefined {
@@ -224,5 +225,5 @@ export function hasDependencyIds(at: number, end: number, expected: boolean): bo
 function namedAt(at: number, end: number): boolean {
   if (at + 4 > end) return false;
   const offset = u32(at);
-  return offset > at ? offset === at + 4 : nameAt(offset) !== undefined;
+  return offset > at ? offset === at + 4 : isNameAt(offset);
 }
