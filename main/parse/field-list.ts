@@ -4,28 +4,51 @@ import { ownText } from './text/own-text.ts';
 
 /** A key list that grows by one key at a time; equal lists are the same node, and so share one array. */
 class Shape {
-  readonly #next = new Map<string, Shape>();
+  #next: Map<string, Shape> | undefined;
   #lastKey: string | undefined;
   #last: Shape = this;
+  #keys: readonly string[] | undefined;
 
   constructor(
-    readonly keys: readonly string[],
+    private readonly parent: Shape | undefined,
+    private readonly key: string,
+    private readonly length: number,
     private readonly budget: { left: number },
   ) {}
 
+  /** The list with one more key; itself when it has that key already. */
   with(key: string): Shape {
     if (key === this.#lastKey) return this.#last;
-    let shape = this.#next.get(key);
+    let shape = this.#next?.get(key);
     if (shape === undefined) {
       const own = ownText(key);
-      shape = this.keys.includes(key) ? this : new Shape([...this.keys, own], this.budget);
+      shape = Shape.has(this, own) ? this : new Shape(this, own, this.length + 1, this.budget);
       if (this.budget.left <= 0) return shape;
       this.budget.left--;
+      this.#next ??= new Map();
       this.#next.set(own, shape);
     }
-    this.#lastKey = shape === this ? undefined : shape.keys.at(-1);
+    this.#lastKey = shape === this ? undefined : shape.key;
     this.#last = shape;
     return shape;
+  }
+
+  /** Built only for shapes that records end with. */
+  get keys(): readonly string[] {
+    if (this.#keys === undefined) this.#keys = Shape.line(this).map(({ key }) => key);
+    return this.#keys;
+  }
+
+  static has(shape: Shape, key: string): boolean {
+    for (let at: Shape | undefined = shape; at !== undefined; at = at.parent)
+      if (at.parent !== undefined && at.key === key) return true;
+    return false;
+  }
+
+  static line(shape: Shape): Shape[] {
+    const line: Shape[] = [];
+    for (let at = shape; at.parent !== undefined; at = at.parent) line.push(at);
+    return line.toReversed();
   }
 }
 
@@ -37,7 +60,7 @@ const MAX_SHAPES = 20_000;
  * keys, which the sink prepares only once. Of a key that is put twice, the first value stands.
  */
 export class FieldList {
-  readonly #none = new Shape([], { left: MAX_SHAPES });
+  readonly #none = new Shape(undefined, '', 0, { left: MAX_SHAPES });
   #shape = this.#none;
   /** As long as the largest event needs; only the first `#count` belong to the event at hand. */
   readonly #values: (FieldValue | undefined)[] = [];

@@ -6,6 +6,9 @@ const SHORT = 20;
 // eslint-disable-next-line no-control-regex
 const NEEDS_ESCAPE = /["\\\u0000-\u001f\ud800-\udfff]/;
 
+/** Keys whose bytes are kept; evidence chooses them. */
+const MAX_KEYS = 50_000;
+
 /** Called with the visible text of every value written. */
 export type Visit = (text: string) => void;
 
@@ -13,6 +16,7 @@ export type Visit = (text: string) => void;
 export class FieldPacker {
   /** `,"key":` as bytes, per shape; parsers share one `keys` array among all records of a shape. */
   readonly #prepared = new WeakMap<readonly string[], readonly Uint8Array[]>();
+  readonly #keys = new Map<string, Uint8Array>();
   #lastKeys: readonly string[] = [];
   #lastPrepared: readonly Uint8Array[] = [];
 
@@ -45,12 +49,21 @@ export class FieldPacker {
   #prepare(keys: readonly string[]): readonly Uint8Array[] {
     let prepared = this.#prepared.get(keys);
     if (prepared === undefined) {
-      prepared = keys.map((key) => new Uint8Array(Buffer.from(`,${JSON.stringify(key)}:`)));
+      prepared = keys.map((key) => this.#keyBytes(key));
       this.#prepared.set(keys, prepared);
     }
     this.#lastKeys = keys;
     this.#lastPrepared = prepared;
     return prepared;
+  }
+
+  #keyBytes(key: string): Uint8Array {
+    let bytes = this.#keys.get(key);
+    if (bytes === undefined) {
+      bytes = new Uint8Array(Buffer.from(`,${JSON.stringify(key)}:`));
+      if (this.#keys.size < MAX_KEYS) this.#keys.set(key, bytes);
+    }
+    return bytes;
   }
 
   #bytes(source: Uint8Array): void {

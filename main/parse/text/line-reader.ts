@@ -25,6 +25,8 @@ export interface LineReaderOptions {
   readonly end?: number;
   /** Characters of a line that are read, at most half a million. */
   readonly maxLine?: number;
+  /** The caller reads longer lines itself, by their place: their being cut is no issue. */
+  readonly readsLong?: true;
 }
 
 /**
@@ -68,7 +70,7 @@ export class LineReader {
   constructor(
     private readonly input: ByteSource,
     private readonly out: Sink,
-    options: LineReaderOptions = {},
+    private readonly options: LineReaderOptions = {},
   ) {
     this.encoding = options.encoding ?? encodingOf(input);
     const { encoding, mark } = this.encoding;
@@ -111,7 +113,7 @@ export class LineReader {
       this.#lineBytes = this.#long?.bytes ?? (after - start) * unit;
       this.#pending += this.#lineBytes;
       const shown = Math.min(stop, start + this.#max);
-      if (this.length > this.#max * unit) this.#noteCut();
+      if (this.length > this.#max * unit && this.options.readsLong !== true) this.#noteCut();
       if (stop <= this.#high) this.text = chunk.substring(start, shown);
       else {
         const bytes = this.#block.subarray(start, shown);

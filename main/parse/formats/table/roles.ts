@@ -1,3 +1,4 @@
+import { GUESSED_ROLES, ROLE_NAMES, plainName } from '../../text/role-names.ts';
 import type { Column } from './columns.ts';
 import type { Layout } from './layouts.ts';
 
@@ -52,117 +53,6 @@ export function rolesOf(layout: Layout, names: readonly string[]): Roles {
   return roles;
 }
 
-/** Names by which tables call the same thing, likeliest first; compared without case and punctuation. */
-const NAMES: { readonly [role in 'time' | 'zone' | (typeof GUESSED)[number]]: readonly string[] } =
-  {
-    time: [
-      'datetime',
-      'timestamp',
-      'eventtime',
-      'timecreated',
-      'timegenerated',
-      'creationtime',
-      'creationdate',
-      'eventdatetime',
-      'logtime',
-      'starttime',
-      'ts',
-      'time',
-      'date',
-      'dateandtime',
-      'when',
-      'lastwritetime',
-      'lastmodified',
-      'modified',
-      'created',
-    ],
-    zone: ['timezone', 'tz', 'zone'],
-    host: [
-      'host',
-      'hostname',
-      'computer',
-      'computername',
-      'machine',
-      'machinename',
-      'device',
-      'devicename',
-      'endpoint',
-      'server',
-      'fqdn',
-      'system',
-    ],
-    user: [
-      'user',
-      'username',
-      'account',
-      'accountname',
-      'userid',
-      'userprincipalname',
-      'upn',
-      'actor',
-      'targetusername',
-      'login',
-    ],
-    message: [
-      'message',
-      'msg',
-      'description',
-      'desc',
-      'details',
-      'detail',
-      'summary',
-      'eventdescription',
-      'text',
-      'activity',
-      'operation',
-      'event',
-      'name',
-      'title',
-    ],
-    process: ['process', 'processname', 'image', 'executable', 'executablename'],
-    code: ['eventid', 'eventcode', 'code', 'status', 'statuscode'],
-    channel: ['channel', 'logname'],
-    provider: ['provider', 'providername', 'source', 'sourcename', 'product', 'vendor'],
-    action: ['action', 'eventaction', 'operation', 'operationname', 'eventname', 'activity'],
-    level: ['level', 'severity', 'loglevel', 'priority'],
-    sourceIp: [
-      'sourceip',
-      'srcip',
-      'src',
-      'clientip',
-      'ipaddress',
-      'ip',
-      'remoteip',
-      'callerip',
-      'sourceaddress',
-      'remoteaddress',
-    ],
-    destinationIp: [
-      'destinationip',
-      'dstip',
-      'destip',
-      'dst',
-      'destinationaddress',
-      'targetip',
-      'serverip',
-    ],
-  };
-
-const GUESSED = [
-  'host',
-  'user',
-  'message',
-  'process',
-  'code',
-  'channel',
-  'provider',
-  'action',
-  'level',
-  'sourceIp',
-  'destinationIp',
-] as const;
-
-const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AP]M)?$/i;
 
 /** Roles of an unknown table, by the names and kinds of its columns. */
@@ -170,7 +60,7 @@ export function guessRoles(
   columns: readonly Column[],
   records: readonly (readonly string[])[],
 ): Roles {
-  const names = columns.map(({ name }) => plain(name));
+  const names = columns.map(({ name }) => plainName(name));
   const roles: { -readonly [key in keyof Roles]: Roles[key] } = {};
   const find = (wanted: readonly string[], fits: (column: Column) => boolean): number => {
     for (const name of wanted) {
@@ -179,18 +69,18 @@ export function guessRoles(
     }
     return -1;
   };
-  let time = find(NAMES.time, ({ kind }) => kind === 'time');
+  let time = find(ROLE_NAMES.time, ({ kind }) => kind === 'time');
   if (time < 0) time = columns.findIndex(({ kind }) => kind === 'time');
   if (time >= 0) {
     roles.time = time;
     const clock = clockColumn(columns, records, time);
     if (clock >= 0) roles.clock = clock;
-    const zone = find(NAMES.zone, ({ kind }) => kind === 'text');
+    const zone = find(ROLE_NAMES.zone, ({ kind }) => kind === 'text');
     if (zone >= 0) roles.zone = zone;
   }
-  for (const role of GUESSED) {
+  for (const role of GUESSED_ROLES) {
     const address = role === 'sourceIp' || role === 'destinationIp';
-    const index = find(NAMES[role], ({ kind }) => (address ? kind === 'ip' : kind !== 'time'));
+    const index = find(ROLE_NAMES[role], ({ kind }) => (address ? kind === 'ip' : kind !== 'time'));
     if (index < 0) continue;
     if (role === 'message') roles.message = [index];
     else roles[role] = index;
