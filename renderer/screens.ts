@@ -2,7 +2,7 @@ import { lazy } from 'react';
 import type { ComponentType, LazyExoticComponent } from 'react';
 import type { CommandId } from './commands/catalog.ts';
 import type { ScreenId } from './state/navigation.ts';
-import { ActivityIcon, CasesIcon, EvidenceIcon, SettingsIcon } from './ui/icons.ts';
+import { ActivityIcon, CasesIcon, EvidenceIcon, ExploreIcon, SettingsIcon } from './ui/icons.ts';
 import type { Icon } from './ui/icons.ts';
 
 export interface ScreenEntry {
@@ -35,6 +35,16 @@ export const SCREENS: readonly ScreenEntry[] = [
     inCase: true,
     screen: lazy(async () => ({
       default: (await import('./screens/evidence/evidence-screen.tsx')).EvidenceScreen,
+    })),
+  },
+  {
+    id: 'explore',
+    title: 'Explore',
+    icon: ExploreIcon,
+    command: 'go.explore',
+    inCase: true,
+    screen: lazy(async () => ({
+      default: (await import('./screens/explore/explore-screen.tsx')).ExploreScreen,
     })),
   },
   {

@@ -1,4 +1,5 @@
 import { APP_COMMANDS } from './catalog/app.ts';
+import { BOARD_COMMANDS } from './catalog/board.ts';
 import { EVIDENCE_COMMANDS } from './catalog/evidence.ts';
 import { EXPLORE_COMMANDS } from './catalog/explore.ts';
 import { GRID_COMMANDS } from './catalog/grid.ts';
@@ -10,6 +11,7 @@ export const CATALOG = [
   ...GRID_COMMANDS,
   ...EXPLORE_COMMANDS,
   ...EVIDENCE_COMMANDS,
+  ...BOARD_COMMANDS,
 ] as const satisfies readonly CommandSpec[];
 
 export type CommandId = (typeof CATALOG)[number]['id'];

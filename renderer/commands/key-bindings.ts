@@ -22,7 +22,7 @@ const TEXT_KEYS: ReadonlySet<string> = new Set([
   'Alt+ArrowRight',
 ]);
 
-const inPattern = (key: string): string => key.replace(/[.*+?^${}()|[\]\\-]/, '\\$&');
+const inPattern = (key: string): string => key.replace(/[.*+?^${}()|[\]\\/]/, '\\$&');
 
 /** Punctuation sits behind Shift on some keyboards and not on others: both ways of typing it count. */
 const variants = (keys: string): readonly string[] =>

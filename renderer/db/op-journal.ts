@@ -24,8 +24,8 @@ export interface ActOptions {
 export interface JournalOptions {
   readonly info: CaseInfo;
   readonly log: WorkLog;
-  readonly shelf: OpShelf;
-  readonly sender: OpSender;
+  readonly shelf: Pick<OpShelf, 'keep' | 'copy'>;
+  readonly sender: Pick<OpSender, 'send' | 'waiting' | 'trouble'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Eight random hex digits: this window in the clock of the ops it makes. */

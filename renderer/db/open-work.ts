@@ -25,7 +25,7 @@ export interface OpenWork {
   readonly info: CaseInfo;
   readonly log: WorkLog;
   readonly journal: OpJournal;
-  readonly drafts: Drafts;
+  readonly drafts: Pick<Drafts, 'state' | 'read' | 'write' | 'clear' | 'flush'>;
   /** Tells of changes of the log, of what is saved, and of drafts. One listener. */
   listen(listener: (change?: LogChange) => void): void;
   /** Union with the case folder again: after the engine came back, or somebody else wrote. */

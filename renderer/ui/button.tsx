@@ -12,7 +12,7 @@ export interface ButtonProps extends Omit<PressableProps, 'children' | 'classNam
   readonly size?: 'small' | 'normal';
   readonly icon?: Icon;
   /** Shown at the end, as a key is written. */
-  readonly keys?: string;
+  readonly keys?: string | undefined;
   readonly children?: ReactNode;
   readonly className?: string;
 }

@@ -2,10 +2,16 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { CaseFolder } from '#main/casefile/case-folder.ts';
+import { OpReading } from '#main/work/op-reading.ts';
+import { CaseWorkLog } from '#main/work/work-log.ts';
 import { parseCanonicalJson } from '#shared/work/canonical-json.ts';
 import { fold } from '#shared/work/fold.ts';
+import { nextHlc } from '#shared/work/hlc.ts';
 import type { Op } from '#shared/work/op.ts';
-import { verifyOp } from '#shared/work/seal.ts';
+import { sealOp, verifyOp } from '#shared/work/seal.ts';
+import { WorkLog } from '#shared/work/work-log.ts';
+import { newEnvironment, valueOf } from '../casefile/case-environment.ts';
 import type { Fireline } from './harness.ts';
 import { launchFireline } from './harness.ts';
 
@@ -50,10 +56,14 @@ const shownTitle = (): Promise<string | null> =>
 
 const saved = (): Promise<void> => fireline.page.getByText('Saved', { exact: true }).waitFor();
 
+function caseFolder(): string {
+  const name = readdirSync(fireline.home).find((one) => one.endsWith('.fireline'));
+  return join(fireline.home, name ?? '');
+}
+
 /** The operations in the case folder, as anyone may read them. */
 function opsInFolder(): readonly Op[] {
-  const folder = readdirSync(fireline.home).find((name) => name.endsWith('.fireline'));
-  const text = readFileSync(join(fireline.home, folder ?? '', 'work.jsonl'), 'utf8');
+  const text = readFileSync(join(caseFolder(), 'work.jsonl'), 'utf8');
   return text
     .trimEnd()
     .split('\n')
@@ -64,6 +74,38 @@ function opsInFolder(): readonly Op[] {
       if (!op.ok) throw new Error(op.failure.message);
       return op.value;
     });
+}
+
+/** Another analyst, who has the case as it was made, renames it; their work comes into the case folder. */
+async function renamedByColleague(title: string): Promise<void> {
+  const environment = newEnvironment();
+  const { analyst } = environment.signer;
+  const reading = new OpReading();
+  const folder = valueOf(
+    await CaseFolder.open(environment, { folder: caseFolder(), visitWork: reading.visit }),
+  );
+  const caseId = folder.file.id;
+  const before = reading.opsOf(caseId).filter(({ body }) => body.kind !== 'case.rename');
+  const elsewhere = new WorkLog(before);
+  const work = new CaseWorkLog({
+    caseId,
+    analyst,
+    store: folder.work,
+    reading,
+    clock: environment.clock,
+    node: '00000b0b',
+  });
+  const bodies = [
+    { kind: 'analyst.identify', analyst },
+    { kind: 'case.rename', title },
+  ] as const;
+  for (const body of bodies) {
+    const clock = nextHlc(elsewhere.clock, environment.clock(), '00000b0b');
+    const draft = { case: caseId, clock, after: elsewhere.heads, analyst: analyst.id, body };
+    elsewhere.add([valueOf(sealOp(draft))]);
+  }
+  valueOf(await work.append(elsewhere.ops));
+  valueOf(await folder.close());
 }
 
 describe('the work on a case', () => {
@@ -100,6 +142,32 @@ describe('the work on a case', () => {
     await expect.poll(shownTitle).toBe('Harbor');
     await saved();
     expect(opsInFolder()).toHaveLength(6);
+  });
+
+  it('shows what two analysts set without knowing of each other, until one chooses', async () => {
+    fireline = await launchFireline();
+    await newCase('Harbor');
+    await rename('Harbor VPN');
+    await saved();
+    await fireline.close();
+    await renamedByColleague('Harbor Extranet');
+    fireline = await launchFireline({ home: fireline.home, userData: fireline.userData });
+    await fireline.page.getByRole('row', { name: 'Harbor' }).click();
+    const acts = await activity();
+    await expect.poll(() => acts.count()).toBe(5);
+    const conflict = fireline.page.locator('.fl-conflict');
+    await expect
+      .poll(() => conflict.locator('h3').allTextContents())
+      .toEqual(['Title of the case']);
+    const values = await conflict.locator('.fl-conflict-value').allTextContents();
+    expect(new Set(values)).toEqual(new Set(['Harbor VPN', 'Harbor Extranet']));
+    await fireline.screenshot('activity-conflict');
+    const [, loser = ''] = values;
+    await conflict.getByRole('button', { name: /^Use this/ }).click();
+    await expect.poll(() => conflict.count()).toBe(0);
+    await expect.poll(shownTitle).toBe(loser);
+    await saved();
+    expect(fold(opsInFolder()).title).toBe(loser);
   });
 
   it('goes on when the engine is killed, and is in the case folder when it is back', async () => {

@@ -1,0 +1,134 @@
+import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { inOrder } from '#shared/board/board-order.ts';
+import type { BoardItem } from '#shared/model/board.ts';
+import { usePlaces } from '#renderer/state/places-context.tsx';
+import { useWorkFailure, useWorkIfOpen } from '#renderer/state/work-context.tsx';
+import type { Work } from '#renderer/state/work.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { BoardIcon, ProblemIcon } from '#renderer/ui/icons.ts';
+import type { Pane } from '#renderer/ui/panes.tsx';
+import { Panes } from '#renderer/ui/panes.tsx';
+import { BoardDialogs } from './board-dialogs.tsx';
+import { BoardDrawing } from './board-drawing.tsx';
+import { BoardHead, NewItemButton } from './board-head.tsx';
+import { createBoardPlace } from './board-place.ts';
+import { boardRows } from './board-rows.ts';
+import { BoardTable } from './board-table.tsx';
+import { OpenItem } from './open-item.tsx';
+import type { BoardActs } from './use-board-acts.ts';
+import { useBoardActs } from './use-board-acts.ts';
+import './board.css';
+
+/** The story as it is told: curated moments over time, drawn and as a table. */
+export function BoardScreen() {
+  const work = useWorkIfOpen();
+  const failure = useWorkFailure();
+  if (work !== undefined) return <Board work={work} />;
+  if (failure === undefined) return null;
+  return (
+    <EmptyState icon={ProblemIcon} title="The work on this case could not be read">
+      {failure.message}
+    </EmptyState>
+  );
+}
+
+function Board({ work }: { readonly work: Work }) {
+  const places = usePlaces();
+  const [store] = useState(() => createBoardPlace(places));
+  const place = useStore(store);
+  const board = useStore(work.store, ({ state }) => state.board);
+  const items = useMemo(() => inOrder(board.values()), [board]);
+  const rows = useMemo(() => boardRows(items), [items]);
+  const acts = useBoardActs(work, store, items, rows);
+  const readOnly = work.info.readOnly !== undefined;
+
+  const showRow = (id: string | undefined, open: boolean): void => {
+    const cursor = rows.findIndex((row) => row.kind === 'item' && row.item.id === id);
+    if (id === undefined || cursor < 0) return;
+    store.setState({ cursor, ...((open || place.open !== undefined) && { open: id }) });
+  };
+  const current = rows[place.cursor];
+  const selected = current?.kind === 'item' ? current.item.id : undefined;
+  const views: readonly (Pane | false)[] = [
+    place.view !== 'table' && {
+      id: 'drawing',
+      label: 'the drawing',
+      size: '48%',
+      min: '160px',
+      content: (
+        <BoardDrawing
+          items={items}
+          lanes={place.lanes}
+          selected={selected}
+          movable={!readOnly}
+          fit={place.fit ?? 0}
+          onSelect={(id) => showRow(id, false)}
+          onOpen={(id) => showRow(id, true)}
+          onLane={acts.toLane}
+        />
+      ),
+    },
+    {
+      id: 'table',
+      label: 'the table',
+      min: '120px',
+      content: <BoardTable rows={rows} items={items} store={store} />,
+    },
+  ];
+  const main =
+    items.length === 0 ? (
+      <EmptyState
+        icon={BoardIcon}
+        title="The board is empty"
+        actions={readOnly ? undefined : <NewItemButton />}
+      >
+        Put the events that matter on it from Explore (b), each with why it is there. What is known
+        from people or paper is added here, and says from whom.
+      </EmptyState>
+    ) : (
+      <Panes
+        id="board-views"
+        direction="vertical"
+        layout={place.drawing}
+        onLayout={(drawing) => store.setState({ drawing })}
+        panes={views.filter((view) => view !== false)}
+      />
+    );
+  return (
+    <>
+      <BoardHead items={items} store={store} readOnly={readOnly} />
+      <Panes
+        id="board"
+        layout={place.layout}
+        onLayout={(layout) => store.setState({ layout })}
+        panes={[
+          { id: 'main', label: 'the board', min: '360px', content: main },
+          ...openPane({ work, item: items.find(({ id }) => id === place.open), items, acts }),
+        ]}
+      />
+      <BoardDialogs work={work} items={items} acts={acts} />
+    </>
+  );
+}
+
+interface OpenPaneOptions {
+  readonly work: Work;
+  readonly item: BoardItem | undefined;
+  readonly items: readonly BoardItem[];
+  readonly acts: BoardActs;
+}
+
+const openPane = ({ work, item, items, acts }: OpenPaneOptions): readonly Pane[] =>
+  item === undefined
+    ? []
+    : [
+        {
+          id: 'item',
+          label: 'the details',
+          size: '380px',
+          min: '280px',
+          max: '60%',
+          content: <OpenItem key={item.id} work={work} item={item} items={items} acts={acts} />,
+        },
+      ];

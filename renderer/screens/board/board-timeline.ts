@@ -1,0 +1,175 @@
+import moment from 'moment';
+import { DataSet } from 'vis-data';
+import { Timeline } from 'vis-timeline';
+import type { DataGroup, DataItem, TimelineOptions } from 'vis-timeline';
+import 'vis-timeline/styles/vis-timeline-graph2d.min.css';
+import type { TimeDisplay } from '#renderer/ui/time-text.ts';
+import { visibleLine } from '#renderer/ui/visible-text.ts';
+import type { Drawn, Window } from './drawing-items.ts';
+
+/** What the drawing tells of what is done to it with the pointer. */
+export interface TimelineEvents {
+  readonly select: (id: string | undefined) => void;
+  readonly open: (id: string) => void;
+  readonly window: (window: Window) => void;
+  /** Dragged into another lane. */
+  readonly toLane: (id: string, lane: string) => void;
+}
+
+export interface TimelineLane {
+  readonly key: string;
+  readonly title: string;
+}
+
+/** The library's own type leaves out the order that it sorts lanes by. */
+type Lane = DataGroup & { readonly order: number };
+
+const CONTENT = new WeakMap<object, Drawn>();
+
+/**
+ * vis-timeline, held to what Fireline needs of it: text only (every label is made as a text node, never as HTML), data
+ * given as differences, no more on screen than `drawnItems` lets through.
+ */
+export class BoardTimeline {
+  private readonly items = new DataSet<DataItem>();
+  private readonly lanes = new DataSet<Lane>();
+  private readonly timeline: Timeline;
+  private shown = new Map<string, Drawn>();
+
+  constructor(element: HTMLElement, events: TimelineEvents, start: Window) {
+    this.timeline = new Timeline(element, this.items, this.lanes, {
+      ...OPTIONS,
+      start: start.from,
+      end: start.to,
+      template: itemElement as NonNullable<TimelineOptions['template']>,
+      groupTemplate: laneElement as NonNullable<TimelineOptions['groupTemplate']>,
+      onMove: (item, answer) => {
+        // The move is an act; the drawing follows the board, never the other way round.
+        if (typeof item.group === 'string') events.toLane(String(item.id), item.group);
+        // vis-timeline takes null for “no”.
+        (answer as (item: DataItem | null) => void)(null);
+      },
+    });
+    this.timeline.on('select', ({ items }: { items: readonly string[] }) =>
+      events.select(items[0]),
+    );
+    this.timeline.on('doubleClick', ({ item }: { item: string | null }) => {
+      if (item !== null) events.open(item);
+    });
+    this.timeline.on('rangechanged', ({ start: from, end: to }: { start: Date; end: Date }) =>
+      events.window({ from: from.getTime(), to: to.getTime() }),
+    );
+  }
+
+  show(drawn: readonly Drawn[], lanes: readonly TimelineLane[]): void {
+    this.updateLanes(lanes);
+    const next = new Map(drawn.map((one) => [one.id, one]));
+    const gone = [...this.shown.keys()].filter((id) => !next.has(id));
+    const changed = drawn.filter((one) => !same(this.shown.get(one.id), one));
+    this.shown = next;
+    if (gone.length > 0) this.items.remove(gone);
+    if (changed.length > 0) this.items.update(changed.map(dataItem));
+  }
+
+  set(options: { readonly times: TimeDisplay; readonly lanesMovable: boolean }): void {
+    const { times, lanesMovable } = options;
+    this.timeline.setOptions({
+      moment: (at?: moment.MomentInput) => (times === 'utc' ? moment.utc(at) : moment(at)),
+      editable: { updateGroup: lanesMovable, updateTime: false, add: false, remove: false },
+    });
+  }
+
+  select(id: string | undefined): void {
+    const known = id !== undefined && this.items.get(id) !== null;
+    this.timeline.setSelection(known ? [id] : []);
+  }
+
+  look(window: Window): void {
+    this.timeline.setWindow(window.from, window.to, { animation: false });
+  }
+
+  destroy(): void {
+    this.timeline.destroy();
+  }
+
+  private updateLanes(lanes: readonly TimelineLane[]): void {
+    const keys = new Set(lanes.map(({ key }) => key));
+    const gone = this.lanes.getIds().filter((id) => !keys.has(String(id)));
+    if (gone.length > 0) this.lanes.remove(gone);
+    const changed = lanes
+      .map(({ key, title }, order) => ({ id: key, content: title, order }))
+      .filter((lane) => {
+        const known = this.lanes.get(lane.id);
+        return known === null || known.content !== lane.content || known.order !== lane.order;
+      });
+    if (changed.length > 0) this.lanes.update(changed);
+  }
+}
+
+const OPTIONS: TimelineOptions = {
+  width: '100%',
+  height: '100%',
+  stack: true,
+  orientation: { axis: 'top', item: 'top' },
+  margin: { item: { horizontal: 6, vertical: 3 }, axis: 6 },
+  showCurrentTime: false,
+  selectable: true,
+  multiselect: false,
+  zoomMin: 1_000,
+  zoomMax: 20 * 365 * 86_400_000,
+  groupOrder: 'order',
+  verticalScroll: true,
+  zoomKey: 'ctrlKey',
+  clickToUse: false,
+  showTooltips: false,
+  xss: { disabled: false },
+};
+
+const same = (a: Drawn | undefined, b: Drawn): boolean => {
+  if (a === undefined || a.kind !== b.kind || a.start !== b.start || a.end !== b.end) return false;
+  if (a.kind === 'item' && b.kind === 'item') return a.item === b.item && a.lane === b.lane;
+  return a.kind !== 'count' || (b.kind === 'count' && a.count === b.count);
+};
+
+function dataItem(drawn: Drawn): DataItem {
+  const base = { id: drawn.id, start: drawn.start, content: '', className: classOf(drawn) };
+  if (drawn.kind === 'gap') return keep({ ...base, end: drawn.end, type: 'background' }, drawn);
+  const { lane, end } = drawn;
+  const placed = { ...base, group: lane, ...(end !== undefined && { end }) };
+  return keep({ ...placed, type: end === undefined ? 'point' : 'range' }, drawn);
+}
+
+/** The template gets vis-timeline's copy of an item; its fields are kept, so what it draws travels in one. */
+const keep = (item: DataItem, drawn: Drawn): DataItem => {
+  const label = { toString: () => drawn.id };
+  CONTENT.set(label, drawn);
+  return { ...item, label } as DataItem;
+};
+
+function classOf(drawn: Drawn): string {
+  if (drawn.kind !== 'item') return `fl-drawn-${drawn.kind}`;
+  const { standing, confidence } = drawn.item;
+  const unsure = drawn.unsure ? ' fl-drawn-unsure' : '';
+  return `fl-drawn-item fl-drawn-${standing} fl-drawn-${confidence}${unsure}`;
+}
+
+function itemElement(item: { readonly label?: object }): HTMLElement {
+  const drawn = item.label === undefined ? undefined : CONTENT.get(item.label);
+  const element = document.createElement('span');
+  if (drawn === undefined) return element;
+  element.className = 'fl-drawn-label';
+  element.textContent =
+    drawn.kind === 'item'
+      ? visibleLine(drawn.item.title)
+      : drawn.kind === 'gap'
+        ? drawn.text
+        : `${drawn.count}`;
+  return element;
+}
+
+function laneElement(lane: { readonly content?: string } | null): HTMLElement {
+  const element = document.createElement('span');
+  element.className = 'fl-drawn-lane';
+  element.textContent = visibleLine(lane?.content ?? '');
+  return element;
+}

@@ -1,0 +1,179 @@
+import { Temporal } from 'temporal-polyfill';
+import type { BoardItem, Confidence, Phase } from '#shared/model/board.ts';
+import type { BoardItemId } from '#shared/model/ids.ts';
+import type { Instant, Precision } from '#shared/model/time.ts';
+import { formatInstant } from '#shared/model/time.ts';
+import type { Change } from '#shared/work/op.ts';
+
+/** A board item as it is being written: text of fields, and what is still missing. */
+export interface ItemDraft {
+  readonly title: string;
+  readonly time: string;
+  readonly end: string;
+  readonly zone: string;
+  readonly precision: Precision;
+  readonly basis: string;
+  readonly reason: string;
+  readonly standing: BoardItem['standing'];
+  readonly confidence: Confidence;
+  readonly phase: Phase;
+  readonly tactic: string;
+  readonly technique: string;
+  readonly host: string;
+  readonly actor: string;
+}
+
+export const EMPTY_DRAFT: ItemDraft = {
+  title: '',
+  time: '',
+  end: '',
+  zone: 'UTC',
+  precision: 'min',
+  basis: '',
+  reason: '',
+  standing: 'inferred',
+  confidence: 'medium',
+  phase: 'initial-access',
+  tactic: '',
+  technique: '',
+  host: '',
+  actor: '',
+};
+
+const written = (time: Instant | undefined, precision: Precision): string =>
+  time === undefined ? '' : formatInstant(time, precision).replace('T', ' ').replace(/Z$/, '');
+
+export const draftOf = (item: BoardItem): ItemDraft => ({
+  title: item.title,
+  time: written(item.time, item.precision),
+  end: written(item.end, item.precision),
+  zone: 'UTC',
+  precision: item.precision,
+  basis: item.basis ?? '',
+  reason: item.reason,
+  standing: item.standing,
+  confidence: item.confidence,
+  phase: item.phase,
+  tactic: item.tactic ?? '',
+  technique: item.technique ?? '',
+  host: item.host ?? '',
+  actor: item.actor ?? '',
+});
+
+const SHAPE = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?$/;
+
+/** The instant of a wall time in a zone; undefined when it is no time. A repeated hour is taken as its first. */
+export function readTime(text: string, zone: string): Instant | undefined {
+  const match = SHAPE.exec(text.trim());
+  if (match === null) return undefined;
+  const [, date = '', clock = '00:00', second = '00', fraction = '0'] = match;
+  try {
+    const plain = Temporal.PlainDateTime.from(
+      `${date}T${clock}:${second}.${fraction.padEnd(9, '0')}`,
+      { overflow: 'reject' },
+    );
+    return plain.toZonedDateTime(zone, { disambiguation: 'compatible' })
+      .epochNanoseconds as Instant;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** How fine a time was written: a date alone says the day, `09:12` the minute. */
+export function precisionOf(text: string): Precision | undefined {
+  const match = SHAPE.exec(text.trim());
+  if (match === null) return undefined;
+  const [, , clock, second, fraction] = match;
+  if (clock === undefined) return 'day';
+  if (second === undefined) return 'min';
+  if (fraction === undefined) return 's';
+  if (fraction.length <= 3) return 'ms';
+  return fraction.length <= 6 ? 'us' : fraction.length === 7 ? '100ns' : 'ns';
+}
+
+export type DraftProblem = Partial<Record<'title' | 'time' | 'end' | 'basis' | 'reason', string>>;
+
+/** What stands in the way of saving, by field. A hand-made item must say where it is known from. */
+export function problemsOf(draft: ItemDraft, fromEvent: boolean): DraftProblem {
+  const time = readTime(draft.time, draft.zone);
+  const end = readTime(draft.end, draft.zone);
+  const badTime = draft.time.trim() !== '' && time === undefined;
+  const badEnd = draft.end.trim() !== '' && end === undefined;
+  const turned = time !== undefined && end !== undefined && end < time;
+  return {
+    ...(draft.title.trim() === '' && { title: 'Say in a few words what happened.' }),
+    ...(badTime && { time: 'Write 2026-05-12, 2026-05-12 09:12 or 2026-05-12 09:12:04.' }),
+    ...(badEnd && { end: 'Write it like the time.' }),
+    ...(turned && { end: 'It ends before it begins.' }),
+    ...(!fromEvent &&
+      draft.basis.trim() === '' && {
+        basis: 'Say who or what says so: a person, a ticket, a photograph.',
+      }),
+    ...(draft.reason.trim() === '' && { reason: 'Say why it belongs to the story.' }),
+  };
+}
+
+/** The fields of a board item that the draft says; the time as it was stated goes into the basis. */
+function fieldsOf(draft: ItemDraft, fromEvent: boolean): Omit<BoardItem, 'id' | 'event' | 'rank'> {
+  const time = readTime(draft.time, draft.zone);
+  const end = readTime(draft.end, draft.zone);
+  const basis = draft.basis.trim();
+  const stated =
+    time !== undefined && draft.zone !== 'UTC' && !fromEvent
+      ? `${basis} (time stated as ${draft.time.trim()} ${draft.zone})`
+      : basis;
+  const text = (name: 'tactic' | 'technique' | 'host' | 'actor') =>
+    draft[name].trim() === '' ? {} : { [name]: draft[name].trim() };
+  return {
+    title: draft.title.trim(),
+    ...(time !== undefined && { time }),
+    ...(end !== undefined && { end }),
+    precision: draft.precision,
+    ...(stated !== '' && { basis: stated }),
+    reason: draft.reason.trim(),
+    standing: draft.standing,
+    confidence: draft.confidence,
+    phase: draft.phase,
+    ...text('tactic'),
+    ...text('technique'),
+    ...text('host'),
+    ...text('actor'),
+  };
+}
+
+export const itemOf = (draft: ItemDraft, id: BoardItemId, rank: string): BoardItem => ({
+  ...fieldsOf(draft, false),
+  id,
+  rank,
+});
+
+/** Only what is different; an emptied field is cleared. */
+export function changeOf(
+  item: BoardItem,
+  draft: ItemDraft,
+): Change<Omit<BoardItem, 'id' | 'event'>> {
+  const before: Readonly<Record<string, unknown>> = { ...item };
+  const now: Readonly<Record<string, unknown>> = { ...fieldsOf(draft, item.event !== undefined) };
+  const change: Record<string, unknown> = {};
+  for (const name of CHANGEABLE) {
+    if (before[name] !== now[name]) change[name] = now[name] ?? null;
+  }
+  return change;
+}
+
+const CHANGEABLE = [
+  'title',
+  'time',
+  'end',
+  'precision',
+  'basis',
+  'reason',
+  'standing',
+  'confidence',
+  'phase',
+  'tactic',
+  'technique',
+  'host',
+  'actor',
+] as const satisfies readonly (keyof BoardItem)[];

@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { Autocomplete, Input, Menu, MenuItem, SearchField } from 'react-aria-components';
+import { useEngine } from '#renderer/bridge/engine-context.tsx';
+import { notifyFailure } from '#renderer/state/notify.ts';
+import { tellDone } from '#renderer/state/work-acts.ts';
+import { useWork, useWorkView } from '#renderer/state/work-context.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { AddIcon } from '#renderer/ui/icons.ts';
+import { TagChip } from '#renderer/ui/marks/tag-chip.tsx';
+import { countOf } from '#renderer/ui/number-text.ts';
+import type { Target } from './target.ts';
+import { resolveTarget } from './target.ts';
+import { suggestedTags, tagName } from './tags.ts';
+
+interface TagDialogProps {
+  readonly target: Target;
+  readonly close: () => void;
+}
+
+/** Puts a tag on events, or takes it off: the number of events is said before anything is done. */
+export function TagDialog({ target, close }: TagDialogProps) {
+  const engine = useEngine();
+  const work = useWork();
+  const tags = useWorkView(({ state }) => state.tags);
+  const [typed, setTyped] = useState('');
+  const [remove, setRemove] = useState(false);
+  const events = countOf(target.count, 'event');
+  const known = suggestedTags([...tags.keys()], typed);
+  const fresh = tagName(typed);
+
+  const act = async (tag: string): Promise<void> => {
+    close();
+    try {
+      const set = await resolveTarget(engine, target);
+      const kind = remove ? 'tag.remove' : 'tag.add';
+      await tellDone(work, work.act({ kind, tag, events: set }));
+    } catch (error) {
+      notifyFailure(remove ? 'The tag was not taken off.' : 'Nothing was tagged.', error);
+    }
+  };
+
+  return (
+    <Dialog
+      title={remove ? `Take a tag off ${events}` : `Tag ${events}`}
+      size="small"
+      open
+      onClose={close}
+      actions={
+        <Button variant="quiet" onPress={() => setRemove(!remove)}>
+          {remove ? 'Put a tag on instead' : 'Take a tag off instead'}
+        </Button>
+      }
+    >
+      <Autocomplete inputValue={typed} onInputChange={setTyped}>
+        <SearchField
+          aria-label="Tag"
+          autoFocus
+          className="fl-tag-field"
+          onSubmit={() => {
+            if (fresh !== undefined) void act(fresh);
+          }}
+        >
+          <Input className="fl-input" placeholder="lateral-movement" maxLength={100} />
+        </SearchField>
+        <Menu
+          className="fl-tag-list"
+          aria-label="Tags"
+          renderEmptyState={() => (
+            <p className="fl-faint fl-tag-none">
+              {remove ? 'There is no such tag.' : 'Type a name to make a tag.'}
+            </p>
+          )}
+        >
+          {known.map((tag) => (
+            <MenuItem
+              key={tag}
+              id={tag}
+              className="fl-menu-item"
+              textValue={tag}
+              onAction={() => void act(tag)}
+            >
+              <TagChip tag={tag} />
+            </MenuItem>
+          ))}
+          {fresh === undefined || remove || known.includes(fresh) ? null : (
+            <MenuItem
+              id={`new ${fresh}`}
+              className="fl-menu-item"
+              textValue={fresh}
+              onAction={() => void act(fresh)}
+            >
+              <AddIcon size={14} aria-hidden /> New tag <TagChip tag={fresh} />
+            </MenuItem>
+          )}
+        </Menu>
+      </Autocomplete>
+    </Dialog>
+  );
+}

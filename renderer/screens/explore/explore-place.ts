@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { createStore } from 'zustand/vanilla';
+import type { EventKey } from '#shared/model/ids.ts';
+import type { Places } from '#renderer/state/places.ts';
+import { DEFAULT_COLUMNS } from './columns/column-ids.ts';
+import { DEFAULT_FACETS } from './facets/facet-fields.ts';
+import type { Selection } from './selection.ts';
+import { NONE, selectionShape } from './selection.ts';
+import { EVERYTHING, historyShape } from './view.ts';
+import type { ViewHistory } from './view.ts';
+
+export const DETAIL_TABS = ['event', 'fields', 'raw', 'hex', 'related'] as const;
+export type DetailTab = (typeof DETAIL_TABS)[number];
+
+const key = z.number().transform((value) => value as EventKey);
+
+const shape = z.object({
+  history: historyShape,
+  /** Event at the upper edge of the list, and where in the list that is. */
+  anchor: z.object({ key, top: z.number() }).optional(),
+  /** The event the cursor is on. */
+  cursor: z.object({ key: key.optional(), row: z.number(), column: z.number() }),
+  selection: selectionShape,
+  drawer: z.object({ open: z.boolean(), tab: z.enum(DETAIL_TABS) }),
+  columns: z.array(z.object({ id: z.string(), width: z.number() })),
+  facets: z.array(z.object({ field: z.string(), open: z.boolean(), rare: z.boolean() })),
+  sideBar: z.boolean(),
+  histogram: z.object({ scale: z.enum(['linear', 'log']), open: z.boolean() }),
+  wrap: z.boolean(),
+  /** Raised to have the event under the cursor brought into view again. */
+  jumps: z.number().catch(0),
+  /** Queries run, newest first. */
+  queries: z.array(z.string()),
+  layout: z.record(z.string(), z.number()).optional(),
+});
+
+/** Where the analyst is in Explore, as one value that is stored whole. */
+export interface ExplorePlace extends Omit<z.infer<typeof shape>, 'history' | 'selection'> {
+  readonly history: ViewHistory;
+  readonly selection: Selection;
+}
+
+const START: ExplorePlace = {
+  history: { view: EVERYTHING, past: [], future: [] },
+  cursor: { row: 0, column: 1 },
+  selection: NONE,
+  drawer: { open: false, tab: 'event' },
+  columns: [...DEFAULT_COLUMNS],
+  facets: [...DEFAULT_FACETS],
+  sideBar: true,
+  histogram: { scale: 'linear', open: true },
+  wrap: false,
+  jumps: 0,
+  queries: [],
+};
+
+export function createExplorePlace(places: Places) {
+  const store = createStore<ExplorePlace>(() => places.read('explore', shape) ?? START);
+  store.subscribe((place) => places.write('explore', place));
+  return store;
+}
+
+export type ExplorePlaceStore = ReturnType<typeof createExplorePlace>;

@@ -1,0 +1,130 @@
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { keysOf } from '#renderer/commands/catalog.ts';
+import { runCommand } from '#renderer/commands/registry.ts';
+import { announce } from '#renderer/state/announce.ts';
+import { usePlaces } from '#renderer/state/places-context.tsx';
+import { useSelectedCount } from '#renderer/state/status.ts';
+import { IconButton } from '#renderer/ui/button.tsx';
+import { NextIcon, PreviousIcon, SideBarIcon } from '#renderer/ui/icons.ts';
+import { countOf } from '#renderer/ui/number-text.ts';
+import type { Pane } from '#renderer/ui/panes.tsx';
+import { Panes } from '#renderer/ui/panes.tsx';
+import { ActDialogHost } from './acts/act-dialog-host.tsx';
+import { BulkBar } from './acts/bulk-bar.tsx';
+import { DetailDrawer } from './drawer/detail-drawer.tsx';
+import { createExplorePlace } from './explore-place.ts';
+import { SideBar } from './facets/side-bar.tsx';
+import { HistogramPanel } from './histogram/histogram.tsx';
+import { EventList } from './list/event-list.tsx';
+import { useRows } from './list/use-rows.ts';
+import { MatchLine } from './match-line.tsx';
+import { QueryBar } from './query/query-bar.tsx';
+import { NONE, selectedCount } from './selection.ts';
+import { useActCommands, useSelectionCommands, useViewCommands } from './use-explore-commands.ts';
+import { useExploreErrand } from './use-explore-errand.ts';
+import { ViewMenu } from './view-menu.tsx';
+import './acts/acts.css';
+import './explore.css';
+
+/** Every event of the case, filtered by words, fields, time and facets. */
+export function ExploreScreen() {
+  const places = usePlaces();
+  const [store] = useState(() => createExplorePlace(places));
+  const { source, rows } = useRows(store);
+  const place = useStore(store);
+  const list = useRef<HTMLDivElement>(null);
+  const cursor = rows.rowAt(place.cursor.row);
+  const selected = selectedCount(place.selection, rows.total ?? 0);
+  const context = { store, source, rows, cursor };
+  useViewCommands(context);
+  useSelectionCommands(context);
+  useActCommands(context);
+  useExploreErrand(store);
+  useSelectedCount(selected);
+  useEffect(() => {
+    if (rows.total !== undefined && !rows.stale) announce(countOf(rows.total, 'match', 'matches'));
+  }, [rows.total, rows.stale]);
+
+  const focusList = (): void => list.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+  const panes: readonly Pane[] = [
+    ...(place.sideBar
+      ? [
+          {
+            id: 'side',
+            label: 'the side bar',
+            size: '232px',
+            min: '160px',
+            max: '40%',
+            content: <SideBar store={store} />,
+          },
+        ]
+      : []),
+    {
+      id: 'list',
+      label: 'the list',
+      min: '320px',
+      content: (
+        <div ref={list} className={place.wrap ? 'fl-list fl-list-wrap' : 'fl-list'}>
+          <EventList store={store} source={source} rows={rows} />
+          <BulkBar
+            count={selected}
+            all={place.selection.kind === 'all'}
+            onClear={() => store.setState({ selection: NONE })}
+          />
+        </div>
+      ),
+    },
+    ...(place.drawer.open && cursor !== undefined
+      ? [
+          {
+            id: 'drawer',
+            label: 'the details',
+            size: '430px',
+            min: '280px',
+            max: '70%',
+            content: <DetailDrawer store={store} row={cursor} rows={rows} focusList={focusList} />,
+          },
+        ]
+      : []),
+  ];
+
+  return (
+    <>
+      <header className="fl-explore-head">
+        <IconButton
+          icon={SideBarIcon}
+          label="Side bar"
+          keys={keysOf('app.side-bar')}
+          pressed={place.sideBar}
+          onPress={() => runCommand('app.side-bar')}
+        />
+        <IconButton
+          icon={PreviousIcon}
+          label="Previous view"
+          keys={keysOf('explore.back')}
+          isDisabled={place.history.past.length === 0}
+          onPress={() => runCommand('explore.back')}
+        />
+        <IconButton
+          icon={NextIcon}
+          label="Next view"
+          keys={keysOf('explore.forward')}
+          isDisabled={place.history.future.length === 0}
+          onPress={() => runCommand('explore.forward')}
+        />
+        <QueryBar store={store} focusList={focusList} />
+        <MatchLine rows={rows} />
+        <ViewMenu store={store} />
+      </header>
+      <HistogramPanel store={store} />
+      <Panes
+        id="explore"
+        layout={place.layout}
+        onLayout={(layout) => store.setState({ layout })}
+        panes={panes}
+      />
+      <ActDialogHost store={store} cursor={cursor} />
+    </>
+  );
+}
