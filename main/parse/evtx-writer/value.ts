@@ -129,18 +129,12 @@ export function list(values: readonly TypedValue[], type: number): TypedValue {
 
 /** The obvious type of a plain value. */
 export function typed(value: string | number | bigint | boolean | null): TypedValue {
-  switch (typeof value) {
-    case 'string':
-      return text(value);
-    case 'bigint':
-      return value < 0n ? int64(value) : uint64(value);
-    case 'boolean':
-      return bool(value);
-    case 'number':
-      if (!Number.isInteger(value)) return float64(value);
-      if (value < 0) return value >= -0x8000_0000 ? int32(value) : int64(BigInt(value));
-      return value <= 0xffff_ffff ? uint32(value) : uint64(BigInt(value));
-    default:
-      return nothing;
-  }
+  if (value === null) return nothing;
+  if (typeof value === 'string') return text(value);
+  if (typeof value === 'boolean') return bool(value);
+  if (typeof value === 'bigint') return value < 0n ? int64(value) : uint64(value);
+  if (!Number.isInteger(value)) return float64(value);
+  if (value >= 0 && value <= 0xffff_ffff) return uint32(value);
+  if (value < 0 && value >= -0x8000_0000) return int32(value);
+  return value < 0 ? int64(BigInt(value)) : uint64(BigInt(value));
 }

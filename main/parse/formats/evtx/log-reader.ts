@@ -10,7 +10,7 @@ import { LiveIndex } from './live-index.ts';
 import { decoded, decodeRecord } from './record.ts';
 import { RecordRanges } from './record-ranges.ts';
 import { Salvage } from './salvage.ts';
-import { isZero, liveRecordSize, nextChunk, nextRecord, recordSize } from './scan.ts';
+import { hiddenRecordSize, isZero, liveRecordSize, nextChunk, nextRecord } from './scan.ts';
 import { beginFile } from './template-cache.ts';
 import { fillWindow } from './window.ts';
 
@@ -160,7 +160,7 @@ export class LogReader {
         this.#broken(offset, at, header, last);
         break;
       }
-      if (this.#record(offset, at, size, recordsEnd)) parsed += size;
+      if (this.#record(offset, at, size)) parsed += size;
       const id = this.#event.record ?? 0;
       if (id !== last + 1 || first < 0) {
         if (first >= 0) this.#ranges.add(first, last, offset);
@@ -174,7 +174,7 @@ export class LogReader {
   }
 
   /** Decodes one record and hands it on; false when it has to wait for its template. */
-  #record(offset: number, at: number, size: number, end: number): boolean {
+  #record(offset: number, at: number, size: number): boolean {
     const { out } = this;
     const event = this.#event;
     const read = decodeRecord(at, size, event, false);
@@ -195,11 +195,14 @@ export class LogReader {
         `The event data of record ${event.record} cannot be read: ${fault.reason}, ${fault.at - at} bytes into it.`,
         { offset: offset + at, length: size, record: event.record ?? 0 },
       );
-    if (at + size - decoded.end >= MIN_RECORD_SIZE && recordSize(at, end) === size) {
-      const inside = nextRecord(decoded.end, at + size);
-      if (inside < at + size) this.#salvage.area(offset, inside, at + size, 'hidden');
-    }
+    if (at + size - decoded.end >= MIN_RECORD_SIZE) this.#hidden(offset, decoded.end, at + size);
     return true;
+  }
+
+  /** Space behind a record's content is where a record removed by editing the log still is. */
+  #hidden(offset: number, start: number, end: number): void {
+    const inside = nextRecord(start, end, hiddenRecordSize);
+    if (inside < end) this.#salvage.area(offset, inside, end, 'hidden');
   }
 
   /** The chain of records is broken at `at`: what whole records follow are recovered ones. */

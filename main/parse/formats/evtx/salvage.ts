@@ -8,7 +8,7 @@ import type { Issues } from './issues.ts';
 import { RECORD_HEADER_SIZE, RECORD_TRAILER_SIZE } from './layout.ts';
 import type { LiveIndex } from './live-index.ts';
 import { decodeRecord } from './record.ts';
-import { countZeros, nextRecord, recordSize, wholeRecords } from './scan.ts';
+import { countZeros, hiddenRecordSize, nextRecord, recordSize, wholeRecords } from './scan.ts';
 import { filetimeNs } from './values/filetime.ts';
 import { fillWindow, u64Near } from './window.ts';
 
@@ -117,12 +117,13 @@ export class Salvage {
 
   #search(chunk: number, start: number, end: number, cause: Cause): void {
     const found: Yield = { recovered: 0, nameless: 0, copies: 0 };
+    const sizeAt = cause === 'hidden' ? hiddenRecordSize : recordSize;
     let at = start;
     while (at < end) {
-      const next = nextRecord(at, end);
+      const next = nextRecord(at, end, sizeAt);
       this.#residue(at, next, cause);
       if (next === end) break;
-      const size = recordSize(next, end);
+      const size = sizeAt(next, end);
       this.#candidate(chunk, next, size, cause, found);
       at = next + size;
     }

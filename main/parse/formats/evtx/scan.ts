@@ -41,11 +41,21 @@ export function liveRecordSize(at: number, end: number): number {
   return next === end || recordSize(next, end) > 0 ? stated : 0;
 }
 
-/** Where the next whole record begins at or behind `at`, or `end`. */
-export function nextRecord(at: number, end: number): number {
+/**
+ * The same for a record inside the space of another one. Whoever hides a record by making the one before it longer
+ * writes that one's size over the copy at the end: a size that reaches just to there counts as whole.
+ */
+export function hiddenRecordSize(at: number, end: number): number {
+  const size = recordSize(at, end);
+  if (size > 0 || at + MIN_RECORD_SIZE > end || u32(at) !== RECORD_SIGNATURE) return size;
+  return at + u32(at + 4) === end ? end - at : 0;
+}
+
+/** Where the next whole record begins at or behind `at`, or `end`; `sizeAt` says what counts as one. */
+export function nextRecord(at: number, end: number, sizeAt = recordSize): number {
   const area = bytes.subarray(0, end);
   for (let next = area.indexOf(RECORD_MAGIC, at); next >= 0;) {
-    if (recordSize(next, end) > 0) return next;
+    if (sizeAt(next, end) > 0) return next;
     next = area.indexOf(RECORD_MAGIC, next + 1);
   }
   return end;
