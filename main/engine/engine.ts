@@ -1,12 +1,17 @@
 import type { EngineClient, Method, Params, Value } from '#shared/ipc/engine-api.ts';
 import { FailureError } from '#shared/model/result.ts';
 import { casesArea } from './areas/cases-area.ts';
+import { eventsArea } from './areas/events-area.ts';
+import { evidenceArea } from './areas/evidence-area.ts';
+import { reportArea } from './areas/report-area.ts';
 import { workArea } from './areas/work-area.ts';
 import type { EnginePaths } from './engine-paths.ts';
 import type { Handler, Handlers } from './handlers.ts';
 import { createJobs } from './jobs.ts';
 import { SessionHolder } from './session-holder.ts';
+import { takeUp } from './take-up.ts';
 import { TopicBoard } from './topics.ts';
+import { Workers } from './workers.ts';
 
 export interface EngineOptions {
   readonly paths: EnginePaths;
@@ -25,22 +30,34 @@ export function createEngine(options: EngineOptions): Engine {
   const clock = options.clock ?? Date.now;
   const topics = new TopicBoard();
   const jobs = createJobs((progress) => topics.publish('job', progress), clock);
+  const workers = new Workers();
+  const alarm = (message: string, subject: string): void =>
+    topics.publish('alarm', { message, subject });
+  const never = new AbortController().signal;
   const holder = new SessionHolder(
     options.paths,
     clock,
-    (message, subject) => topics.publish('alarm', { message, subject }),
-    { workAppended: (appended) => topics.publish('work', { appended }) },
+    alarm,
+    {
+      workAppended: (appended) => topics.publish('work', { appended }),
+      evidenceChanged: (changed) => topics.publish('evidence', { changed }),
+      eventsChanged: (total, settled) => topics.publish('events', { total, settled }),
+      bug: options.report,
+    },
+    (session) => takeUp({ session, workers, jobs, clock, signal: never }),
   );
   const handlers: Partial<Handlers> = {
-    ...casesArea(holder),
+    ...casesArea(holder, jobs, alarm),
+    ...evidenceArea(holder, { workers, jobs, clock }),
+    ...eventsArea(holder, jobs),
     ...workArea(holder),
+    ...reportArea(holder, clock),
     'jobs.list': () => jobs.list(),
     'jobs.cancel': ({ job }) => {
       jobs.cancel(job);
       return null;
     },
   };
-  const never = new AbortController().signal;
 
   const call = async <M extends Method>(
     method: M,
@@ -67,6 +84,7 @@ export function createEngine(options: EngineOptions): Engine {
     async close() {
       jobs.cancelAll();
       await holder.close();
+      await workers.close();
     },
   };
 }

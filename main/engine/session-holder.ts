@@ -5,6 +5,7 @@ import type { CaseEnvironment } from '../casefile/case-folder.ts';
 import { CaseList } from '../casefile/case-list.ts';
 import { createCase } from '../casefile/create-case.ts';
 import { loadIdentity, renameIdentity } from '../casefile/identity.ts';
+import type { Signer } from '../casefile/signing-key.ts';
 import { toolName } from '../casefile/tool-name.ts';
 import { VERSION } from '#shared/model/version.ts';
 import type { EnginePaths } from './engine-paths.ts';
@@ -25,6 +26,8 @@ export class SessionHolder {
     private readonly clock: () => number,
     private readonly alarm: (message: string, subject: string) => void,
     private readonly events: SessionEvents,
+    /** Takes up what a crash interrupted in the case just opened. */
+    private readonly takeUp: (session: Session) => Promise<void>,
   ) {
     this.list = new CaseList(paths.home, join(paths.userData, 'recent-cases.json'));
   }
@@ -46,6 +49,11 @@ export class SessionHolder {
 
   async analyst(): Promise<Analyst> {
     return unwrap(await loadIdentity(this.identity)).analyst;
+  }
+
+  /** Whose key signs: of logs, reports and proof packs. */
+  async signer(): Promise<Signer> {
+    return unwrap(await loadIdentity(this.identity));
   }
 
   async rename(name: string): Promise<Analyst> {
@@ -98,6 +106,7 @@ export class SessionHolder {
     const session = await Session.begin(environment, folder, this.events);
     this.session = session;
     await this.list.opened(session.info.folder, new Date(this.clock()).toISOString());
+    if (session.hasEvents) await this.takeUp(session);
     return session.info;
   }
 

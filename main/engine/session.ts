@@ -1,22 +1,45 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import type { CaseInfo } from '#shared/model/case.ts';
-import { FailureError } from '#shared/model/result.ts';
+import type { EvidenceItem } from '#shared/model/evidence.ts';
+import type { EvidenceIndex } from '#shared/model/ids.ts';
+import { type Failure, FailureError } from '#shared/model/result.ts';
+import type { LogChange } from '#shared/work/work-log.ts';
 import { CaseFolder, type CaseEnvironment } from '../casefile/case-folder.ts';
+import { saveTally } from '../casefile/case-summary.ts';
+import { evidenceList } from '../evidence/evidence-list.ts';
+import { IssueShelf } from '../evidence/issue-shelf.ts';
+import type { EventStore } from '../store/event-store.ts';
 import { OpReading } from '../work/op-reading.ts';
+import { projectChange, projectState } from '../work/projection.ts';
 import { CaseWorkLog } from '../work/work-log.ts';
+import { openStore } from './open-store.ts';
 import { unwrap } from './unwrap.ts';
 
 /** What a session tells while it is open. */
 export interface SessionEvents {
   workAppended(count: number): void;
+  evidenceChanged(changed: readonly EvidenceIndex[]): void;
+  eventsChanged(total: number, settled: boolean): void;
+  /** A bug that has nobody to be told to. */
+  bug(error: unknown): void;
 }
 
 /** Everything that belongs to one open case and ends with it. */
 export class Session {
+  readonly issues: IssueShelf;
+  private readonly ending = new AbortController();
+  private readonly running = new Set<Promise<unknown>>();
+  private marking: Promise<unknown> = Promise.resolve();
+
   private constructor(
     readonly folder: CaseFolder,
     readonly work: CaseWorkLog,
-  ) {}
+    private readonly opened: EventStore | Failure,
+    readonly tell: SessionEvents,
+  ) {
+    this.issues = new IssueShelf(join(folder.layout.folder, 'issues'));
+  }
 
   /** @throws FailureError as the case folder gives it */
   static async begin(
@@ -28,6 +51,7 @@ export class Session {
     const opened = unwrap(
       await CaseFolder.open(environment, { folder, visitWork: (entry) => reading.visit(entry) }),
     );
+    const late: { session?: Session } = {};
     const work = new CaseWorkLog({
       caseId: opened.file.id,
       analyst: environment.signer.analyst,
@@ -35,13 +59,47 @@ export class Session {
       reading,
       clock: environment.clock,
       node: randomBytes(4).toString('hex'),
-      changed: (change) => events.workAppended(change.added.length),
+      changed: (change) => late.session?.project(change),
     });
-    return new Session(opened, work);
+    try {
+      const session = new Session(opened, work, await openStore(opened), events);
+      late.session = session;
+      if (session.hasEvents) await session.events.replaceMarks(projectState(work.state));
+      return session;
+    } catch (error) {
+      await opened.close();
+      throw error;
+    }
   }
 
   get info(): CaseInfo {
     return this.folder.info(this.work.state.title);
+  }
+
+  get hasEvents(): boolean {
+    return !('code' in this.opened);
+  }
+
+  /** @throws FailureError why the event store is out of reach, e.g. another process has it */
+  get events(): EventStore {
+    if ('code' in this.opened) throw new FailureError(this.opened);
+    return this.opened;
+  }
+
+  get evidence(): readonly EvidenceItem[] {
+    return evidenceList(this.folder.ledger.records);
+  }
+
+  /** @throws FailureError not-found */
+  item(index: number): EvidenceItem {
+    const found = this.evidence.find((one) => one.index === index);
+    if (found !== undefined) return found;
+    throw new FailureError({ code: 'not-found', message: `This case has no evidence #${index}.` });
+  }
+
+  /** Where the bytes of a sealed file lie. */
+  pathOf({ custody, originalPath, sha256 }: EvidenceItem): string {
+    return custody === 'copy' ? this.folder.layout.vaultFile(sha256) : originalPath;
   }
 
   /** @throws FailureError case-read-only */
@@ -51,7 +109,57 @@ export class Session {
     throw new FailureError({ code: 'case-read-only', message: readOnly.reason });
   }
 
+  /** Runs something long that ends with the session: its signal aborts when the case is closed. */
+  async during<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const done = work(this.ending.signal);
+    this.running.add(done);
+    try {
+      return await done;
+    } finally {
+      this.running.delete(done);
+    }
+  }
+
+  /** Puts the analyst's marks on all events anew, after events came or went. */
+  async markAnew(): Promise<void> {
+    const all = this.marking.then(() => this.events.replaceMarks(projectState(this.work.state)));
+    this.marking = all.catch(() => undefined);
+    await all;
+  }
+
+  async tellEvents(): Promise<void> {
+    const { all, settled } = await this.events.count({ query: '' });
+    this.tell.eventsChanged(all, settled);
+  }
+
   async close(): Promise<void> {
+    this.ending.abort();
+    await Promise.allSettled(this.running);
+    await this.marking;
+    if (this.hasEvents) {
+      if (this.folder.readOnly === undefined) await this.keepTally();
+      await this.events.close();
+    }
     unwrap(await this.folder.close());
+  }
+
+  private async keepTally(): Promise<void> {
+    const { evidence, info } = this;
+    const { all } = await this.events.count({ query: '' });
+    await saveTally(this.folder.layout, {
+      title: info.title,
+      evidence: evidence.length,
+      bytes: evidence.reduce((sum, { size }) => sum + size, 0),
+      events: all,
+    });
+  }
+
+  /** The page is told when the marks are in the store, so that what it asks then is true. */
+  private project(change: LogChange): void {
+    const marked = this.marking.then(async () => {
+      if (this.hasEvents) await this.events.mark(projectChange(change));
+      this.tell.workAppended(change.added.length);
+    });
+    this.marking = marked.catch((error: unknown) => this.tell.bug(error));
   }
 }

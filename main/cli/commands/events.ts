@@ -1,75 +1,13 @@
-import type { EventDetail, MarkedRow } from '#shared/model/event.ts';
-import { formatInstant } from '#shared/model/time.ts';
+import {
+  csvHead,
+  csvLine,
+  eventLine,
+  jsonLine,
+  pickMembers,
+} from '../../engine/export/event-line.ts';
 import { argument, choice, eventFilter, openCase, UsageError, type Run } from '../context.ts';
 
 const PAGE = 1_000;
-
-/** One event as the command line's contract names its members. */
-export function eventLine(
-  row: MarkedRow,
-  detail: EventDetail,
-): { readonly [name: string]: unknown } {
-  return {
-    id: row.id,
-    time: row.time === undefined ? null : formatInstant(row.time, row.precision),
-    time_original: row.timeOriginal,
-    time_meaning: row.timeMeaning,
-    zone: row.zone,
-    evidence: detail.evidenceSha256,
-    file: detail.evidenceName,
-    offset: row.offset,
-    length: row.length,
-    record: row.record,
-    parser: `${detail.parser}@${detail.parserVersion}`,
-    category: row.category,
-    action: row.action,
-    outcome: row.outcome,
-    level: row.level,
-    host: row.host,
-    user: row.user,
-    source_ip: row.sourceIp,
-    destination_ip: row.destinationIp,
-    process: row.process,
-    code: row.code,
-    channel: row.channel,
-    provider: row.provider,
-    message: row.message,
-    recovered: row.recovered,
-    tags: row.tags,
-    fields: detail.fields,
-  };
-}
-
-const jsonSafe = (_: string, value: unknown): unknown => {
-  if (typeof value !== 'bigint') return value;
-  return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER)
-    ? Number(value)
-    : value.toString();
-};
-
-const cellText = (value: unknown): string => {
-  if (value === undefined || value === null) return '';
-  return typeof value === 'string' ? value : (JSON.stringify(value, jsonSafe) ?? '');
-};
-
-/** A cell that a spreadsheet would take for a formula gets a leading apostrophe. */
-const csvCell = (value: unknown): string => {
-  const text = cellText(value);
-  const guarded = /^[=+\-@\t\r]/.test(text) && typeof value !== 'number' ? `'${text}` : text;
-  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
-};
-
-const pickFields = (
-  line: { readonly [name: string]: unknown },
-  names: readonly string[],
-): { readonly [name: string]: unknown } => {
-  const fields = line['fields'];
-  const own =
-    typeof fields === 'object' && fields !== null
-      ? new Map(Object.entries(fields))
-      : new Map<string, unknown>();
-  return Object.fromEntries(names.map((name) => [name, line[name] ?? own.get(name)]));
-};
 
 export const run: Run = async (context) => {
   const { engine, invocation, output, signal } = context;
@@ -102,16 +40,11 @@ export const run: Run = async (context) => {
     let text = '';
     for (const row of rows) {
       const detail = await engine.call('events.detail', { key: row.key }, signal);
-      const whole = eventLine(row, detail);
-      const line = names === undefined ? whole : pickFields(whole, names);
-      if (header) {
-        text += `${Object.keys(line).map(csvCell).join(',')}\r\n`;
-        header = false;
-      }
-      text +=
-        format === 'csv'
-          ? `${Object.values(line).map(csvCell).join(',')}\r\n`
-          : `${JSON.stringify(line, jsonSafe)}\n`;
+      const whole = eventLine(detail);
+      const line = names === undefined ? whole : pickMembers(whole, names);
+      if (header) text += csvHead(line);
+      header = false;
+      text += format === 'csv' ? csvLine(line) : jsonLine(line);
     }
     await output.raw(text);
   }

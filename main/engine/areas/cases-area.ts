@@ -1,5 +1,11 @@
+import { parserById } from '../../parse/registry.ts';
+import { writeBundle } from '../../interop/bundle.ts';
+import { verifyPack } from '../../verify/verify-pack.ts';
 import type { Handlers } from '../handlers.ts';
+import type { Jobs } from '../jobs.ts';
+import { runJob } from '../run-job.ts';
 import type { SessionHolder } from '../session-holder.ts';
+import { verifyOpenCase } from '../verify-open-case.ts';
 
 type Calls =
   | 'cases.list'
@@ -10,9 +16,16 @@ type Calls =
   | 'cases.forget'
   | 'analyst.current'
   | 'analyst.rename'
-  | 'ledger.list';
+  | 'ledger.list'
+  | 'case.verify'
+  | 'case.bundle'
+  | 'proof.verify';
 
-export function casesArea(holder: SessionHolder): Handlers<Calls> {
+export function casesArea(
+  holder: SessionHolder,
+  jobs: Jobs,
+  alarm: (message: string, subject: string) => void,
+): Handlers<Calls> {
   return {
     'cases.list': () => holder.list.list(),
     'cases.create': (request) => holder.create(request),
@@ -43,5 +56,23 @@ export function casesArea(holder: SessionHolder): Handlers<Calls> {
             : `Line ${broken.line} ${broken.why}.`,
       };
     },
+    'case.verify': ({ evidence }, signal) =>
+      verifyOpenCase({ jobs, session: holder.open, signal }, evidence, alarm),
+    'case.bundle': ({ path }, signal) =>
+      runJob(
+        { jobs, session: holder.open, signal },
+        'export',
+        'Bundling the case',
+        async (job, stop) => {
+          const { layout } = holder.open.folder;
+          await holder.open.folder.settle();
+          const value = await writeBundle(layout.folder, path, stop, (bytesDone, bytesTotal) =>
+            job.progress({ bytesDone, bytesTotal }),
+          );
+          return { value, outcome: `${value.files} files in ${path}.` };
+        },
+      ),
+    'proof.verify': ({ path, folder }, signal) =>
+      verifyPack(path, { parserById, signal, ...(folder === undefined ? {} : { folder }) }),
   };
 }

@@ -1,0 +1,8 @@
+import type { Session } from './session.ts';
+
+/** After events came in: sorts them for good, puts the analyst's marks on those that have some, tells the page. */
+export async function settleEvents(session: Session): Promise<void> {
+  await session.events.settle();
+  await session.markAnew();
+  await session.tellEvents();
+}
