@@ -1,24 +1,21 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe } from 'vitest';
 
 /** Real evidence with known answers that lies beside the project on some machines and is no part of it. */
 const root = fileURLToPath(new URL('../../../shared/evidence', import.meta.url));
-const REASON = 'needs the real evidence of ../shared/evidence, which is not here';
 
-/** A group of tests over real evidence; skipped, with the reason printed, where there is none. */
-export function describeReal(name: string, tests: () => void): void {
-  if (existsSync(root)) describe(name, tests);
-  else describe.skip(`${name} (skipped: ${REASON})`, tests);
-}
+/** Tests over real evidence are in groups that begin `describe.skipIf(!hasRealEvidence)`. */
+export const hasRealEvidence = existsSync(root);
+
+if (!hasRealEvidence) console.log('skipped: needs the real evidence of ../shared/evidence');
 
 /** A file by its path below `files/`. */
 export const realFile = (path: string): Buffer => readFileSync(join(root, 'files', path));
 
 /** Paths below `files/` of all files whose name ends so, in order; empty where there is no real evidence. */
 export function realFiles(ending: string): string[] {
-  if (!existsSync(root)) return [];
+  if (!hasRealEvidence) return [];
   return readdirSync(join(root, 'files'), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.toLowerCase().endsWith(ending))
     .toSorted();
