@@ -1,13 +1,7 @@
+import { END, FIRST_DAY, activity, at } from './calendar.ts';
 import { INTRUDER } from './company.ts';
 import type { Random } from './random.ts';
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const pad = (n: number): string => String(n).padStart(2, '0');
-
-function clf(at: number): string {
-  const d = new Date(at);
-  return `${pad(d.getUTCDate())}/${MONTHS[d.getUTCMonth()] ?? ''}/${d.getUTCFullYear()}:${pad(d.getUTCHours())}:${pad(d.getUTCMinutes())}:${pad(d.getUTCSeconds())} +0000`;
-}
+import { linesInOrder, webTime, type Line } from './text-lines.ts';
 
 interface Request {
   readonly at: number;
@@ -18,8 +12,10 @@ interface Request {
   readonly agent: string;
 }
 
-const line = (r: Request): string =>
-  `${r.ip} - - [${clf(r.at)}] "${r.request}" ${r.status} ${r.bytes} "-" "${r.agent}"`;
+const line = (r: Request): Line => ({
+  at: r.at,
+  text: `${r.ip} - - [${webTime(r.at)}] "${r.request}" ${r.status} ${r.bytes} "-" "${r.agent}"`,
+});
 
 const BROWSERS: readonly [string, ...string[]] = [
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/124.0 Safari/537.36',
@@ -51,50 +47,44 @@ const PROBES: readonly [string, ...string[]] = [
   '/search?q=<script>alert(1)</script>',
 ];
 
-/** Combined log of the public web server: three days of visitors, and the intruder's scan and upload. */
-export function webLog(random: Random, firstDay: number): string {
+/** Combined log of the public web server: three days of visitors, the intruder's scan and the web shell. */
+export function webLog(random: Random): string {
   const requests: Request[] = [];
-  for (let at = firstDay; at < firstDay + 3 * 86_400_000; at += random.between(4_000, 40_000)) {
+  for (let time = FIRST_DAY; time < END; time += random.between(4_000, 40_000)) {
+    if (random.next() > activity(time) + 0.3) continue;
     const found = random.next() > 0.03;
     requests.push({
-      at,
-      ip: `198.51.100.${random.between(120, 240)}`,
+      at: time,
+      ip: `198.51.100.${random.between(120, 199)}`,
       request: `GET ${found ? random.pick(PATHS) : '/old-page'} HTTP/1.1`,
       status: found ? 200 : 404,
       bytes: found ? random.between(900, 60_000) : 162,
       agent: random.pick(BROWSERS),
     });
   }
-  const scan = Date.parse('2026-05-11T22:40:02Z');
   for (let i = 0; i < 420; i++) {
     const probe = random.pick(PROBES);
     requests.push({
-      at: scan + i * 1_150,
+      at: at('2026-05-11T22:40:02') + i * 1_150,
       ip: INTRUDER.scan,
       request: `GET ${probe} HTTP/1.1`,
       status: probe === '/server-status' ? 403 : 404,
       bytes: 162,
-      agent: 'Mozilla/5.0 zgrab/0.x',
+      agent: 'Mozilla/5.0 (compatible; probe/0.4)',
     });
   }
+  const shell = (time: string, request: string, bytes: number): Request => ({
+    at: at(time),
+    ip: INTRUDER.scan,
+    request: `${request} HTTP/1.1`,
+    status: 200,
+    bytes,
+    agent: 'curl/8.4.0',
+  });
   requests.push(
-    {
-      at: Date.parse('2026-05-13T01:26:40Z'),
-      ip: INTRUDER.scan,
-      request: 'POST /uploads/t.php HTTP/1.1',
-      status: 200,
-      bytes: 31,
-      agent: 'curl/8.4.0',
-    },
-    {
-      at: Date.parse('2026-05-13T01:27:12Z'),
-      ip: INTRUDER.scan,
-      request: 'GET /uploads/t.php?c=id HTTP/1.1',
-      status: 200,
-      bytes: 54,
-      agent: 'curl/8.4.0',
-    },
+    shell('2026-05-13T01:26:40', 'POST /uploads/t.php', 31),
+    shell('2026-05-13T01:27:12', 'GET /uploads/t.php?c=id', 54),
+    shell('2026-05-13T01:28:03', 'GET /uploads/t.php?c=cat%20/srv/www/.env', 412),
   );
-  requests.sort((a, b) => a.at - b.at);
-  return `${requests.map(line).join('\n')}\n`;
+  return linesInOrder(requests.map(line));
 }

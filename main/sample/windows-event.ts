@@ -4,12 +4,25 @@ import { DNS_DOMAIN } from './company.ts';
 export interface SampleWindowsEvent {
   /** ms since 1970 UTC. */
   readonly at: number;
-  readonly computer: string;
+  /** Short name of the host that logged it. */
+  readonly host: string;
   readonly source: keyof typeof SOURCES;
   readonly eventId: number;
   readonly data: readonly (readonly [name: string, value: string | number])[];
+  /** 2 error, 3 warning, 4 information; 0 unless given for the Security log, else 4. */
   readonly level?: number;
-  readonly pid?: number;
+  readonly task?: number;
+  readonly version?: number;
+  /** Security: an audit that failed. */
+  readonly failure?: boolean;
+  /** Under `<UserData>` in an element of this name. */
+  readonly userData?: string;
+}
+
+export interface Source {
+  readonly provider: string;
+  readonly guid: string;
+  readonly channel: string;
 }
 
 /** Provider, its GUID and its channel, as Windows registers them. */
@@ -44,6 +57,7 @@ export const SOURCES = {
     guid: '11cd958a-c507-4ef3-b3f2-5fd9dfbd2c78',
     channel: 'Microsoft-Windows-Windows Defender/Operational',
   },
-} as const;
+} as const satisfies Record<string, Source>;
 
 export const fqdn = (host: string): string => `${host}.${DNS_DOMAIN}`;
+export const hex = (n: number): string => `0x${n.toString(16)}`;
