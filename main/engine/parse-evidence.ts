@@ -1,7 +1,7 @@
 import type { IngestRequest } from '#shared/ipc/evidence.ts';
 import type { Issue } from '#shared/model/issue.ts';
 import type { IssueShelf } from '../evidence/issue-shelf.ts';
-import type { Parsed, SealedEvidence } from '../evidence/intake.ts';
+import type { Parsed, SealedEvidence } from '../evidence/sealed-evidence.ts';
 import { readHead } from '../evidence/read-head.ts';
 import type { ParsePool } from '../parse/parse-client.ts';
 import type { ParseContext } from '../parse/parser.ts';

@@ -42,10 +42,11 @@ export class HashRing {
     Atomics.notify(this.words, PRODUCED);
   }
 
-  /** Reader: waits until slot `n` may be written again. */
-  async free(n: number): Promise<void> {
+  /** Reader: waits until slot `n` may be written again. `lost` aborts when a worker is gone, and is thrown then. */
+  async free(n: number, lost: AbortSignal): Promise<void> {
     for (let group = 0; group < HASH_GROUPS.length; group++) {
       for (;;) {
+        lost.throwIfAborted();
         const consumed = Atomics.load(this.words, CONSUMED + group);
         if (n - consumed < SLOTS) break;
         const waiting = Atomics.waitAsync(this.words, CONSUMED + group, consumed, 1_000);

@@ -64,13 +64,18 @@ export class Hasher {
 
   private async ringStream(read: ReadInto, step: HashStep, first: Buffer): Promise<Digests> {
     const ring = new HashRing();
+    const lost = new AbortController();
     const answers = this.start().map((worker, group) =>
-      ask(worker, { control: ring.control, data: ring.data, group }),
+      ask(worker, { control: ring.control, data: ring.data, group }).catch((error: unknown) => {
+        lost.abort(error);
+        throw error;
+      }),
     );
+    const settled = Promise.allSettled(answers);
     let bytes = 0;
     try {
       for (let n = 0, length = first.length; length > 0; n++) {
-        await ring.free(n);
+        await ring.free(n, lost.signal);
         const slot = ring.slot(n);
         if (n === 0) slot.set(first);
         else length = await readWhole(read, slot);
@@ -82,6 +87,9 @@ export class Hasher {
       }
     } finally {
       ring.end();
+      // Also when this stream failed: what the workers say of it must not be taken for an answer about the next.
+      await settled;
+      if (lost.signal.aborted) await this.close();
     }
     const found = await Promise.all(answers);
     return digestsOf(Object.assign({}, ...found) as HashAnswer, bytes);
@@ -112,7 +120,7 @@ function ask(worker: Worker, order: HashOrder): Promise<HashAnswer> {
   return new Promise((resolve, reject) => {
     worker.ref();
     const done = (): void => {
-      worker.off('message', onMessage).off('error', onError);
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       worker.unref();
     };
     const onMessage = (answer: HashAnswer): void => {
@@ -123,7 +131,9 @@ function ask(worker: Worker, order: HashOrder): Promise<HashAnswer> {
       done();
       reject(error);
     };
-    worker.on('message', onMessage).on('error', onError);
+    const onExit = (code: number): void =>
+      onError(new Error(`a hash worker ended by itself (exit ${code})`));
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage(order);
   });
 }

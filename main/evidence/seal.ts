@@ -50,9 +50,14 @@ export async function readFileOnce(
       before.size === after.size &&
       before.mtimeNs === after.mtimeNs &&
       before.ctimeNs === after.ctimeNs;
-    if (!same || BigInt(digests.bytes) !== after.size) {
+    if (!same) {
       throw new ChangedError(
         'it changed while it was read; copy it first, or add it again when it is at rest',
+      );
+    }
+    if (BigInt(digests.bytes) !== after.size) {
+      throw new ChangedError(
+        `${digests.bytes} bytes were read where its size says ${after.size}; copy it first, and add the copy`,
       );
     }
     return digests;
@@ -80,7 +85,7 @@ export async function hashAndCopy(
     const digests = await hasher.digest(read, {
       signal,
       block: async (bytes) => {
-        await target.write(bytes);
+        await writeAll(target, bytes);
         progress.read(bytes.length);
       },
     });
@@ -91,6 +96,13 @@ export async function hashAndCopy(
     await target.close();
     await rm(copyTo, { force: true });
     throw error;
+  }
+}
+
+/** A system may take less than it is given, and says why only when it is given the rest. */
+async function writeAll(target: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let done = 0; done < bytes.length;) {
+    done += (await target.write(bytes, done, bytes.length - done)).bytesWritten;
   }
 }
 
@@ -112,7 +124,10 @@ export async function verifyCopy(
   }
 }
 
-/** Puts a verified copy under its hash, unwritable. One that is there already stays. */
+/**
+ * Puts a verified copy under its hash, unwritable. One that is there already, of a crash before it was recorded, is
+ * replaced by the same bytes.
+ */
 export async function moveToVault(layout: CaseLayout, copy: Incoming): Promise<string> {
   const place = layout.vaultFile(copy.digests.sha256);
   const folder = dirname(place);

@@ -21,6 +21,10 @@ export type Member =
 /** How a container ended: whole, or why something of it may be missing. */
 export interface ContainerEnd {
   readonly trouble?: string;
+  /** Bytes of the container that nothing could be made of; all of it when there is trouble and no number. */
+  readonly unread?: number;
+  /** Zero bytes after the container's own. */
+  readonly padding?: number;
 }
 
 export type ContainerKind = 'zip' | 'gzip';

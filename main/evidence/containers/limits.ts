@@ -2,11 +2,12 @@
 export interface ContainerLimits {
   /** Archives inside archives. */
   readonly depth: number;
+  /** Of one container, with those of the containers in it. */
   readonly members: number;
   /** Bytes out for each byte in, once more than `ratioFrom` bytes came out. */
   readonly ratio: number;
   readonly ratioFrom: number;
-  /** Bytes that may come out of one container in all. */
+  /** Bytes that may come out of one container in all, with those of the containers in it. */
   readonly total: number;
 }
 
@@ -21,9 +22,13 @@ export const LIMITS: ContainerLimits = {
 /** A limit was reached: what came out before is kept, and this is said. */
 export class LimitError extends Error {}
 
-/** Counts what comes out of one container. */
+/**
+ * Counts what comes out of one container. All of it also counts for the container this one lies in, so that many small
+ * bombs in one archive are one large bomb.
+ */
 export class Meter {
   private out = 0;
+  private members = 0;
 
   constructor(
     private readonly limits: ContainerLimits,
@@ -31,10 +36,20 @@ export class Meter {
     private readonly packed: number,
     /** Bytes the disk has left. */
     private readonly free: number,
+    private readonly outer?: Meter,
   ) {}
 
-  /** @throws LimitError */
+  /** One more member is taken. @throws LimitError */
+  member(): void {
+    this.outer?.member();
+    this.members += 1;
+    const { members } = this.limits;
+    if (this.members > members) throw new LimitError(`it has more than ${members} members`);
+  }
+
+  /** That many more bytes came out. @throws LimitError */
   add(bytes: number): void {
+    this.outer?.add(bytes);
     this.out += bytes;
     const { total, ratio, ratioFrom } = this.limits;
     if (this.out > this.free) {
