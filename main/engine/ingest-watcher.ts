@@ -1,5 +1,6 @@
 import type { FileProgress, IngestedFile } from '#shared/ipc/evidence.ts';
-import type { IntakeWatcher, SealedEvidence } from '../evidence/intake.ts';
+import type { IntakeWatcher } from '../evidence/intake-parts.ts';
+import type { SealedEvidence } from '../evidence/sealed-evidence.ts';
 import type { Job } from './jobs.ts';
 import type { ParseWatcher } from './parse-evidence.ts';
 import type { Session } from './session.ts';

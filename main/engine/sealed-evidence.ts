@@ -1,7 +1,7 @@
 import type { TableOptions } from '#shared/ipc/evidence.ts';
 import type { EvidenceItem } from '#shared/model/evidence.ts';
 import type { LedgerRecord } from '../casefile/ledger-entries.ts';
-import type { SealedEvidence } from '../evidence/intake.ts';
+import type { SealedEvidence } from '../evidence/sealed-evidence.ts';
 import type { ParseWishes } from './parse-evidence.ts';
 import type { Session } from './session.ts';
 

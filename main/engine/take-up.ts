@@ -1,5 +1,5 @@
 import type { EvidenceItem } from '#shared/model/evidence.ts';
-import { clearIncoming } from '../evidence/intake.ts';
+import { clearIncoming } from '../evidence/clear-incoming.ts';
 import type { IngestParts } from './ingest.ts';
 import { readAgain } from './reparse.ts';
 import { runJob } from './run-job.ts';

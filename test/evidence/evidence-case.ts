@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { afterAll, beforeAll } from 'vitest';
 import type { IngestRequest, IngestedFile } from '#shared/ipc/evidence.ts';
 import type { CaseFolder } from '#main/casefile/case-folder.ts';
-import type { LedgerRecord } from '#main/casefile/ledger-entries.ts';
+import type { LedgerBody, LedgerKind } from '#main/casefile/ledger-entries.ts';
 import { Hasher } from '#main/evidence/hasher.ts';
 import { Intake, type IntakeResult } from '#main/evidence/intake.ts';
 import type { IntakeParts, IntakeWatcher } from '#main/evidence/intake-parts.ts';
@@ -91,13 +91,11 @@ export function takeIn(
 }
 
 /** Bodies of the ledger's lines of one kind, in order. */
-export const bodies = <K extends LedgerRecord['kind']>(
-  opened: CaseFolder,
-  kind: K,
-): readonly Extract<LedgerRecord, { kind: K }>['body'][] =>
+export const bodies = <K extends LedgerKind>(opened: CaseFolder, kind: K): LedgerBody<K>[] =>
   opened.ledger.records
-    .filter((record): record is Extract<LedgerRecord, { kind: K }> => record.kind === kind)
-    .map(({ body }) => body);
+    .filter((record) => record.kind === kind)
+    // The kind decides the form of the body, which the compiler does not follow through a type parameter.
+    .map(({ body }) => body as LedgerBody<K>);
 
 /** Status by the end of the path, which is what tests tell files by. */
 export const statuses = (files: readonly IngestedFile[]): Readonly<Record<string, string>> =>
