@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { containerKind } from '#main/evidence/containers/container.ts';
-import { LIMITS } from '#main/evidence/containers/limits.ts';
 import { zipMembers } from '#main/evidence/containers/zip.ts';
 import { type Account, coverageOf } from '#main/parse/account.ts';
 import type { SinkPort } from '#main/parse/batch-sink.ts';
@@ -39,7 +38,7 @@ export async function parseSample(paths: readonly string[]): Promise<ParsedFile[
 
 async function parseMembers(path: string): Promise<ParsedFile[]> {
   const files: ParsedFile[] = [];
-  for await (const member of zipMembers(path, LIMITS)) {
+  for await (const member of zipMembers(path)) {
     if (member.kind === 'refused') throw new Error(`${member.name}: ${member.why}`);
     const chunks: Buffer[] = [];
     for (;;) {
