@@ -52,7 +52,7 @@ export class Intake {
       await this.takeAll();
       await this.parsing;
     } catch (error) {
-      await this.fail(error);
+      await this.endEarly(error);
       throw error;
     }
     const cancelled = this.signal.aborted;
@@ -125,7 +125,7 @@ export class Intake {
         depth,
         outer,
         settled: this.rest?.settled.members.get(file.sha256) ?? NONE,
-        then: async (member, meter) => {
+        goOn: async (member, meter) => {
           watcher.sealed(member.file);
           await this.read(member, depth + 1, meter);
         },
@@ -152,9 +152,13 @@ export class Intake {
   }
 
   /** Leaves nothing running, and says in the ledger why the intake ended. */
-  private async fail(error: unknown): Promise<void> {
-    const [parsing] = await Promise.allSettled([this.parsing]);
-    const cause: unknown = parsing.status === 'rejected' ? parsing.reason : error;
+  private async endEarly(first: unknown): Promise<void> {
+    let cause = first;
+    try {
+      await this.parsing;
+    } catch (error) {
+      cause = error;
+    }
     if (!(cause instanceof FailureError)) return;
     try {
       await this.record.end(false, cause.message);

@@ -28,7 +28,7 @@ export interface Opening {
   /** Members that have an outcome from before, by their number. */
   readonly settled: ReadonlySet<number>;
   /** Goes on with a sealed member, which may be a container itself; `meter` is this container's. */
-  then(member: Sealed, meter: Meter): Promise<void>;
+  readonly goOn: (member: Sealed, meter: Meter) => Promise<void>;
 }
 
 const FORMATS = { zip: 'ZIP archive', gzip: 'gzip file' } as const;
@@ -91,7 +91,7 @@ async function takeMembers(
 
 async function takeMember(
   parts: OpeningParts,
-  { container, then }: Opening,
+  { container, goOn }: Opening,
   member: Member,
   number: number,
   meter: Meter,
@@ -122,7 +122,7 @@ async function takeMember(
     await record.refused(origin, 'limit', error.message);
     throw error;
   }
-  if (sealed !== undefined) await then(sealed, meter);
+  if (sealed !== undefined) await goOn(sealed, meter);
 }
 
 function originOf(container: SealedEvidence, member: Member, number: number): Origin {

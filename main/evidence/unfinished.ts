@@ -100,7 +100,13 @@ export function unfinishedIntakes(
       case 'evidence-parsed':
         for (const chain of chains.values()) chain.unread.delete(record.body.index);
         break;
-      default:
+      case 'case-created':
+      case 'analyst-joined':
+      case 'lock-taken-over':
+      case 'heads-lost':
+      case 'log-repaired':
+      case 'evidence-verified':
+      case 'report-sealed':
         break;
     }
   }

@@ -110,12 +110,11 @@ describe('digests', () => {
 
 describe('a stream that fails', () => {
   /** Fails after some slots are with the workers. */
-  const failing =
-    (error: Error, after: number): ReadInto =>
-    (buffer) => {
-      if (after-- === 0) return Promise.reject(error);
-      return Promise.resolve(buffer.fill(7).length);
-    };
+  const failing = (error: Error, after: number): ReadInto => {
+    let reads = 0;
+    return (buffer) =>
+      reads++ === after ? Promise.reject(error) : Promise.resolve(buffer.fill(7).length);
+  };
 
   it('fails with its own error, and the next digest is not that of its bytes', async () => {
     const next = randomBytes(5 * SLOT_BYTES + 3);
