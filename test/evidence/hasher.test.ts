@@ -110,10 +110,10 @@ describe('digests', () => {
 
 describe('a stream that fails', () => {
   /** Fails after some slots are with the workers. */
-  const failing = (error: Error, after: number): ReadInto => {
+  const failing = (cause: Error, after: number): ReadInto => {
     let reads = 0;
     return (buffer) =>
-      reads++ === after ? Promise.reject(error) : Promise.resolve(buffer.fill(7).length);
+      reads++ === after ? Promise.reject(cause) : Promise.resolve(buffer.fill(7).length);
   };
 
   it('fails with its own error, and the next digest is not that of its bytes', async () => {
