@@ -81,7 +81,7 @@ export async function parseEvidence(
   await parts.issues.put(file.index, found);
   const { account, coverage, status, failure, seconds } = outcome;
   const state = status === 'done' ? 'done' : status === 'cancelled' ? 'partial' : 'failed';
-  const assumed = parser.zone === 'local' ? (zone ?? 'UTC') : undefined;
+  const assumed = account.zoneAssumed > 0 ? (zone ?? 'UTC') : undefined;
   return {
     state,
     format: parser.title,

@@ -6,6 +6,7 @@ import { containerKind } from '../evidence/containers/container.ts';
 import { readHead } from '../evidence/read-head.ts';
 import { walk, type Met } from '../evidence/walk.ts';
 import { previewTable } from '../parse/formats/table/preview.ts';
+import { lacksZone } from '../parse/lacks-zone.ts';
 import { HEAD_BYTES, sniff } from '../parse/sniff.ts';
 
 type PlannedFile = IntakePlan['files'][number];
@@ -48,6 +49,7 @@ async function planFile({
   path,
   name,
   size,
+  modifiedAt,
 }: Extract<Met, { kind: 'file' }>): Promise<PlannedFile> {
   const bytes = await readHead(path, HEAD_BYTES);
   const kind = containerKind(bytes);
@@ -65,7 +67,7 @@ async function planFile({
     format: parser.title,
     parser: parser.id,
     confidence,
-    needsZone: parser.zone === 'local',
+    needsZone: lacksZone(parser, { bytes, name, size }, BigInt(modifiedAt.getTime()) * 1_000_000n),
     ...(table === undefined ? {} : { table }),
   };
 }

@@ -9,6 +9,8 @@ export interface Account {
   readonly recovered: number;
   /** All issues met, kept or not. */
   readonly issues: number;
+  /** Events whose time was read in an assumed zone. */
+  readonly zoneAssumed: number;
   /** Earliest and latest time of a dated event. */
   readonly firstTime?: bigint;
   readonly lastTime?: bigint;
@@ -21,6 +23,7 @@ export const EMPTY_ACCOUNT: Account = {
   events: 0,
   recovered: 0,
   issues: 0,
+  zoneAssumed: 0,
 };
 
 export function coverageOf(account: Account, size: number): Coverage {

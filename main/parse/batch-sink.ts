@@ -1,5 +1,5 @@
 import type { Issue } from '#shared/model/issue.ts';
-import type { Account } from './account.ts';
+import { type Account, EMPTY_ACCOUNT } from './account.ts';
 import { BatchColumns } from './batch-columns.ts';
 import { BATCH_ROWS, type EventBatch } from './event-batch.ts';
 import type { ParsedEvent, Sink } from './parser.ts';
@@ -32,14 +32,7 @@ export class BatchSink implements Sink {
   #sent = 0;
   #issues: Issue[] = [];
   #kept = 0;
-  #account: { -readonly [key in keyof Account]: Account[key] } = {
-    parsed: 0,
-    skippedBy: {},
-    records: 0,
-    events: 0,
-    recovered: 0,
-    issues: 0,
-  };
+  readonly #account: { -readonly [key in keyof Account]: Account[key] } = { ...EMPTY_ACCOUNT };
   readonly #skippedBy = new Map<string, number>();
   #unaccounted: number;
   #first: bigint | undefined;
@@ -61,6 +54,7 @@ export class BatchSink implements Sink {
       if (this.#last === undefined || time > this.#last) this.#last = time;
     }
     if (event.recovered) this.#account.recovered++;
+    if (event.zone === 'assumed') this.#account.zoneAssumed++;
     if (--this.#untilCheck <= 0) this.#look();
     else if (this.#columns.rows >= this.#limit) this.flush();
   }

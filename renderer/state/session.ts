@@ -40,8 +40,16 @@ export function createSession(engine: EngineClient) {
     }
   };
 
-  const openFolder = (folder: string): Promise<CaseInfo | undefined> =>
-    attempt(() => engine.call('cases.open', { folder }));
+  /** A second wish for what is being opened, as by a double click, joins the first. */
+  let underWay: { folder: string; done: Promise<CaseInfo | undefined> } | undefined;
+  const openFolder = (folder: string): Promise<CaseInfo | undefined> => {
+    if (underWay?.folder === folder) return underWay.done;
+    const done = attempt(() => engine.call('cases.open', { folder })).finally(() => {
+      if (underWay?.done === done) underWay = undefined;
+    });
+    underWay = { folder, done };
+    return done;
+  };
 
   return {
     store,
