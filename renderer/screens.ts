@@ -2,7 +2,14 @@ import { lazy } from 'react';
 import type { ComponentType, LazyExoticComponent } from 'react';
 import type { CommandId } from './commands/catalog.ts';
 import type { ScreenId } from './state/navigation.ts';
-import { ActivityIcon, CasesIcon, EvidenceIcon, ExploreIcon, SettingsIcon } from './ui/icons.ts';
+import {
+  ActivityIcon,
+  BoardIcon,
+  CasesIcon,
+  EvidenceIcon,
+  ExploreIcon,
+  SettingsIcon,
+} from './ui/icons.ts';
 import type { Icon } from './ui/icons.ts';
 
 export interface ScreenEntry {
@@ -45,6 +52,16 @@ export const SCREENS: readonly ScreenEntry[] = [
     inCase: true,
     screen: lazy(async () => ({
       default: (await import('./screens/explore/explore-screen.tsx')).ExploreScreen,
+    })),
+  },
+  {
+    id: 'board',
+    title: 'Board',
+    icon: BoardIcon,
+    command: 'go.board',
+    inCase: true,
+    screen: lazy(async () => ({
+      default: (await import('./screens/board/board-screen.tsx')).BoardScreen,
     })),
   },
   {

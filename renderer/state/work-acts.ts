@@ -5,7 +5,7 @@ import type { Done, Work } from './work.ts';
 
 /** Says what an act did once it is saved, with Undo; or why it was not. */
 export async function tellDone(work: Work, done: Done): Promise<void> {
-  const ops = await settled(done);
+  const ops = await saved(done);
   if (ops.length === 0) return;
   notify({
     text: work.describe(ops),
@@ -15,11 +15,12 @@ export async function tellDone(work: Work, done: Done): Promise<void> {
 
 /** The same for undo and redo, which need no Undo of their own. */
 export async function tell(work: Work, done: Done): Promise<void> {
-  const ops = await settled(done);
+  const ops = await saved(done);
   if (ops.length > 0) notify({ text: work.describe(ops) });
 }
 
-async function settled(done: Done): Promise<readonly Op[]> {
+/** For acts that are seen where they are done: only a failure is said. */
+export async function saved(done: Done): Promise<readonly Op[]> {
   const result = await done;
   if (result.ok) return result.value;
   notifyFailure('This is not saved.', new FailureError(result.failure));

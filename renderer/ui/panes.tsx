@@ -30,22 +30,23 @@ export function Panes({ id, direction = 'horizontal', panes, layout, onLayout }:
     : undefined;
   return (
     <Group
-      // A layout is of one set of panes: another set starts from its sizes.
-      key={panes.map((pane) => pane.id).join(' ')}
       id={id}
       orientation={direction}
       className="fl-panes"
       defaultLayout={known}
       onLayoutChanged={onLayout}
     >
-      {panes.map((pane, index) => [
-        index === 0 ? null : (
-          <Separator
-            key={`${pane.id} separator`}
-            className={`fl-separator fl-separator-${direction}`}
-            aria-label={`Size of ${pane.label}`}
-          />
-        ),
+      {/* By id, so that a pane that comes or goes leaves what is in the others as it is, with its focus. */}
+      {panes.flatMap((pane, index) => [
+        ...(index === 0
+          ? []
+          : [
+              <Separator
+                key={`${pane.id} separator`}
+                className={`fl-separator fl-separator-${direction}`}
+                aria-label={`Size of ${pane.label}`}
+              />,
+            ]),
         <Panel
           key={pane.id}
           id={pane.id}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { phaseName, techniqueLabel } from '#shared/model/attack.ts';
 import type { BoardItem } from '#shared/model/board.ts';
 import { Hint } from '#renderer/ui/hint.tsx';
@@ -10,21 +11,28 @@ import type { BoardRow } from './board-rows.ts';
 
 const ofItem =
   (show: (item: BoardItem) => string | undefined) =>
-  (row: BoardRow): string =>
-    row.kind === 'item' ? visibleLine(show(row.item) ?? '') : '';
+  (row: BoardRow): ReactNode => {
+    if (row.kind === 'gap') return '';
+    const text = visibleLine(show(row.item) ?? '');
+    return (
+      <span className="fl-cut" title={text}>
+        {text}
+      </span>
+    );
+  };
 
 /** What the table of the board shows, from left to right. */
 export const boardColumns = (times: TimeDisplay): readonly GridColumn<BoardRow>[] => [
   {
     id: 'number',
     title: 'No.',
-    width: 52,
+    width: 50,
     render: (row) => (row.kind === 'item' ? row.number : ''),
   },
   {
     id: 'time',
     title: times === 'utc' ? 'Time (UTC)' : 'Time (local)',
-    width: 190,
+    width: 196,
     render: (row) =>
       row.kind === 'gap' ? (
         ''
@@ -48,7 +56,7 @@ export const boardColumns = (times: TimeDisplay): readonly GridColumn<BoardRow>[
   {
     id: 'title',
     title: 'What happened',
-    width: 320,
+    width: 240,
     grows: true,
     render: (row) =>
       row.kind === 'gap' ? (
@@ -61,12 +69,12 @@ export const boardColumns = (times: TimeDisplay): readonly GridColumn<BoardRow>[
       ),
   },
   { id: 'phase', title: 'Phase', width: 150, render: ofItem(({ phase }) => phaseName(phase)) },
-  { id: 'host', title: 'Host', width: 110, render: ofItem(({ host }) => host) },
-  { id: 'actor', title: 'Actor', width: 150, render: ofItem(({ actor }) => actor) },
+  { id: 'host', title: 'Host', width: 96, render: ofItem(({ host }) => host) },
+  { id: 'actor', title: 'Actor', width: 132, render: ofItem(({ actor }) => actor) },
   {
     id: 'technique',
     title: 'Technique',
-    width: 200,
+    width: 170,
     render: ofItem(({ technique }) =>
       technique === undefined ? undefined : techniqueLabel(technique),
     ),
@@ -74,7 +82,7 @@ export const boardColumns = (times: TimeDisplay): readonly GridColumn<BoardRow>[
   {
     id: 'basis',
     title: 'Rests on',
-    width: 170,
+    width: 130,
     render: ofItem(({ event, basis }) => (event === undefined ? basis : 'an event')),
   },
 ];

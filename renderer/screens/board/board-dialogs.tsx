@@ -5,6 +5,7 @@ import { boardByRank } from '#shared/work/ordered.ts';
 import { rankBetween } from '#shared/work/rank.ts';
 import { tellDone } from '#renderer/state/work-acts.ts';
 import type { Work } from '#renderer/state/work.ts';
+import { KeyTimeDialog } from './key-time-dialog.tsx';
 import { ItemDialog } from './item-dialog.tsx';
 import { changeOf, draftOf, EMPTY_DRAFT, itemOf } from './item-draft.ts';
 import { LinkDialog } from './link-dialog.tsx';
@@ -61,6 +62,16 @@ export function BoardDialogs({ work, items, acts }: BoardDialogsProps) {
           others={items.map((item, n) => ({ number: boardNumber(n), item }))}
           close={close}
           onLink={(link) => void tellDone(work, work.act({ kind: 'board.link', link }))}
+        />
+      );
+    case 'key-time':
+      return (
+        <KeyTimeDialog
+          name={dialog.name}
+          now={work.store.getState().state.moments.get(dialog.name)}
+          items={items}
+          close={close}
+          onMark={(mark) => void tellDone(work, work.act(mark))}
         />
       );
     default:

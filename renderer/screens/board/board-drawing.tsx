@@ -1,14 +1,15 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { gapsOf } from '#shared/board/gaps.ts';
 import { lanesOf, type LaneKind } from '#shared/board/lanes.ts';
-import type { BoardItem } from '#shared/model/board.ts';
+import type { BoardItem, BoardLink } from '#shared/model/board.ts';
 import { useSettings } from '#renderer/state/settings.ts';
 import { BoardTimeline } from './board-timeline.ts';
-import { drawnItems, MOST_DRAWN, type Window, wholeBoard } from './drawing-items.ts';
+import { drawnItems, GAP_LANE, MOST_DRAWN, type Window, wholeBoard } from './drawing-items.ts';
 
 interface BoardDrawingProps {
   /** In board order. */
   readonly items: readonly BoardItem[];
+  readonly links: readonly BoardLink[];
   readonly lanes: LaneKind;
   readonly selected: string | undefined;
   readonly movable: boolean;
@@ -21,7 +22,7 @@ interface BoardDrawingProps {
 
 /** The board drawn over time. Hidden from screen readers: the table beside it says the same. */
 export function BoardDrawing(props: BoardDrawingProps) {
-  const { items, lanes, selected, movable, fit } = props;
+  const { items, links, lanes, selected, movable, fit } = props;
   const times = useSettings((settings) => settings.times);
   const place = useRef<HTMLDivElement>(null);
   const timeline = useRef<BoardTimeline>(undefined);
@@ -54,12 +55,24 @@ export function BoardDrawing(props: BoardDrawingProps) {
     };
   }, []);
   useEffect(() => {
-    timeline.current?.set({ times, lanesMovable: movable && lanes === 'phase' });
-  }, [times, movable, lanes]);
+    timeline.current?.set({ times, lanesMovable: movable });
+  }, [times, movable]);
   useEffect(() => {
-    timeline.current?.show(drawn, lanesOf(dated, lanes));
+    timeline.current?.show(
+      drawn,
+      [
+        ...(gaps.length === 0 ? [] : [{ key: GAP_LANE, title: 'without items' }]),
+        ...lanesOf(dated, lanes),
+      ],
+      links,
+    );
     timeline.current?.select(selected);
-  }, [drawn, dated, lanes, selected]);
+  }, [drawn, dated, gaps, lanes, links, selected]);
+  const reveal = useEffectEvent((id: string | undefined) => {
+    const time = dated.find((item) => item.id === id)?.time;
+    if (time !== undefined) timeline.current?.reveal(Number(time / 1_000_000n));
+  });
+  useEffect(() => reveal(selected), [selected]);
   const showAll = useEffectEvent(() => {
     const whole = wholeBoard(items);
     if (whole !== undefined) timeline.current?.look(whole);
@@ -75,7 +88,9 @@ export function BoardDrawing(props: BoardDrawingProps) {
       <div ref={place} className="fl-drawing-canvas" />
       {counted || undated > 0 ? (
         <p className="fl-drawing-note">
-          {counted ? `More than ${MOST_DRAWN} items here: counted. Zoom in for single ones. ` : ''}
+          {counted
+            ? `More than ${MOST_DRAWN} items in view: crowded stretches are counted. Zoom in, or press a count, to see its items. `
+            : ''}
           {undated > 0
             ? `${undated} without a time ${undated === 1 ? 'is' : 'are'} in the table only.`
             : ''}

@@ -1,12 +1,17 @@
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { inOrder } from '#shared/board/board-order.ts';
+import type { LaneKind } from '#shared/board/lanes.ts';
 import type { BoardItem } from '#shared/model/board.ts';
+import { linksOf } from '#shared/work/ordered.ts';
+import { goTo } from '#renderer/state/navigation.ts';
 import { usePlaces } from '#renderer/state/places-context.tsx';
 import { useWorkFailure, useWorkIfOpen } from '#renderer/state/work-context.tsx';
 import type { Work } from '#renderer/state/work.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { BoardIcon, ProblemIcon } from '#renderer/ui/icons.ts';
+import { BoardIcon, ExploreIcon, ProblemIcon } from '#renderer/ui/icons.ts';
+import { countOf, countText } from '#renderer/ui/number-text.ts';
 import type { Pane } from '#renderer/ui/panes.tsx';
 import { Panes } from '#renderer/ui/panes.tsx';
 import { BoardDialogs } from './board-dialogs.tsx';
@@ -15,6 +20,8 @@ import { BoardHead, NewItemButton } from './board-head.tsx';
 import { createBoardPlace } from './board-place.ts';
 import { boardRows } from './board-rows.ts';
 import { BoardTable } from './board-table.tsx';
+import { MOST_ON_A_BOARD } from './drawing-items.ts';
+import { KeyTimeStrip } from './key-time-strip.tsx';
 import { OpenItem } from './open-item.tsx';
 import type { BoardActs } from './use-board-acts.ts';
 import { useBoardActs } from './use-board-acts.ts';
@@ -40,6 +47,7 @@ function Board({ work }: { readonly work: Work }) {
   const board = useStore(work.store, ({ state }) => state.board);
   const items = useMemo(() => inOrder(board.values()), [board]);
   const rows = useMemo(() => boardRows(items), [items]);
+  const links = useStore(work.store, ({ state }) => linksOf(state));
   const acts = useBoardActs(work, store, items, rows);
   const readOnly = work.info.readOnly !== undefined;
 
@@ -56,18 +64,22 @@ function Board({ work }: { readonly work: Work }) {
       label: 'the drawing',
       size: '48%',
       min: '160px',
-      content: (
-        <BoardDrawing
-          items={items}
-          lanes={place.lanes}
-          selected={selected}
-          movable={!readOnly}
-          fit={place.fit ?? 0}
-          onSelect={(id) => showRow(id, false)}
-          onOpen={(id) => showRow(id, true)}
-          onLane={acts.toLane}
-        />
-      ),
+      content:
+        items.length > MOST_ON_A_BOARD ? (
+          <TooManyItems count={items.length} />
+        ) : (
+          <BoardDrawing
+            items={items}
+            links={links}
+            lanes={place.lanes}
+            selected={selected}
+            movable={!readOnly}
+            fit={place.fit ?? 0}
+            onSelect={(id) => showRow(id, false)}
+            onOpen={(id) => showRow(id, true)}
+            onLane={acts.toLane}
+          />
+        ),
     },
     {
       id: 'table',
@@ -81,10 +93,17 @@ function Board({ work }: { readonly work: Work }) {
       <EmptyState
         icon={BoardIcon}
         title="The board is empty"
-        actions={readOnly ? undefined : <NewItemButton />}
+        actions={
+          <>
+            <Button icon={ExploreIcon} onPress={() => goTo('explore')}>
+              Go to Explore
+            </Button>
+            {readOnly ? null : <NewItemButton />}
+          </>
+        }
       >
-        Put the events that matter on it from Explore (b), each with why it is there. What is known
-        from people or paper is added here, and says from whom.
+        In Explore, select the events that matter and press b (To board), each with why it is there.
+        What is known from people or paper is added here by hand, and says from whom.
       </EmptyState>
     ) : (
       <Panes
@@ -98,13 +117,26 @@ function Board({ work }: { readonly work: Work }) {
   return (
     <>
       <BoardHead items={items} store={store} readOnly={readOnly} />
+      {items.length === 0 ? null : (
+        <KeyTimeStrip
+          work={work}
+          items={items}
+          onSet={(name) => acts.ask({ kind: 'key-time', name })}
+        />
+      )}
       <Panes
         id="board"
         layout={place.layout}
         onLayout={(layout) => store.setState({ layout })}
         panes={[
           { id: 'main', label: 'the board', min: '360px', content: main },
-          ...openPane({ work, item: items.find(({ id }) => id === place.open), items, acts }),
+          ...openPane({
+            work,
+            item: items.find(({ id }) => id === place.open),
+            items,
+            lanes: place.lanes,
+            acts,
+          }),
         ]}
       />
       <BoardDialogs work={work} items={items} acts={acts} />
@@ -112,14 +144,25 @@ function Board({ work }: { readonly work: Work }) {
   );
 }
 
+function TooManyItems({ count }: { readonly count: number }) {
+  return (
+    <EmptyState icon={BoardIcon} title="Too much to be drawn">
+      The board holds {countOf(count, 'item')}; a drawing of more than {countText(MOST_ON_A_BOARD)}{' '}
+      shows nothing. The table below has them all. Take off what does not decide anything: events
+      keep their tags, and Explore is where to search many.
+    </EmptyState>
+  );
+}
+
 interface OpenPaneOptions {
   readonly work: Work;
   readonly item: BoardItem | undefined;
   readonly items: readonly BoardItem[];
+  readonly lanes: LaneKind;
   readonly acts: BoardActs;
 }
 
-const openPane = ({ work, item, items, acts }: OpenPaneOptions): readonly Pane[] =>
+const openPane = ({ item, ...rest }: OpenPaneOptions): readonly Pane[] =>
   item === undefined
     ? []
     : [
@@ -129,6 +172,6 @@ const openPane = ({ work, item, items, acts }: OpenPaneOptions): readonly Pane[]
           size: '380px',
           min: '280px',
           max: '60%',
-          content: <OpenItem key={item.id} work={work} item={item} items={items} acts={acts} />,
+          content: <OpenItem key={item.id} item={item} {...rest} />,
         },
       ];

@@ -16,13 +16,18 @@ interface BoardTableProps {
 
 const ROW_PX = { compact: 28, comfortable: 36 } as const;
 
+/** Nothing can be done to a gap: the cursor goes past it, the way it was going. A gap is never first or last. */
+const itemAt = (rows: readonly BoardRow[], index: number, direction: -1 | 1): number =>
+  rows[index]?.kind === 'gap' ? index + direction : index;
+
 /** The board for reading, by everyone: every item in order, gaps between them, keys to move, edit and link. */
 export function BoardTable({ rows, items, store }: BoardTableProps) {
   const { cursor, top } = useStore(store);
   const density = useSettings((settings) => settings.density);
   const times = useSettings((settings) => settings.times);
   const columns = useMemo(() => boardColumns(times), [times]);
-  const toItem = (index: number): void => {
+  const toItem = (wanted: number): void => {
+    const index = itemAt(rows, wanted, wanted < store.getState().cursor ? -1 : 1);
     const row = rows[index];
     store.setState({
       cursor: index,

@@ -3,9 +3,14 @@ import { DataSet } from 'vis-data';
 import { Timeline } from 'vis-timeline';
 import type { DataGroup, DataItem, TimelineOptions } from 'vis-timeline';
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css';
+import type { BoardLink } from '#shared/model/board.ts';
+import { countOf } from '#renderer/ui/number-text.ts';
 import type { TimeDisplay } from '#renderer/ui/time-text.ts';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
 import type { Drawn, Window } from './drawing-items.ts';
+import { around, GAP_LANE } from './drawing-items.ts';
+import type { Spot } from './drawing-links.ts';
+import { DrawingLinks } from './drawing-links.ts';
 
 /** What the drawing tells of what is done to it with the pointer. */
 export interface TimelineEvents {
@@ -34,9 +39,17 @@ export class BoardTimeline {
   private readonly items = new DataSet<DataItem>();
   private readonly lanes = new DataSet<Lane>();
   private readonly timeline: Timeline;
+  private readonly lanesBox: HTMLElement;
+  private readonly overlay: DrawingLinks;
   private shown = new Map<string, Drawn>();
+  private links: readonly BoardLink[] = [];
+  private selected: string | undefined;
 
-  constructor(element: HTMLElement, events: TimelineEvents, start: Window) {
+  constructor(
+    private readonly element: HTMLElement,
+    events: TimelineEvents,
+    start: Window,
+  ) {
     this.timeline = new Timeline(element, this.items, this.lanes, {
       ...OPTIONS,
       start: start.from,
@@ -50,18 +63,26 @@ export class BoardTimeline {
         (answer as (item: DataItem | null) => void)(null);
       },
     });
-    this.timeline.on('select', ({ items }: { items: readonly string[] }) =>
-      events.select(items[0]),
-    );
-    this.timeline.on('doubleClick', ({ item }: { item: string | null }) => {
-      if (item !== null) events.open(item);
+    // Given a window, the library stays hidden until a range change is over; this window is already the one it has.
+    (this.timeline as unknown as { initialRangeChangeDone: boolean }).initialRangeChangeDone = true;
+    this.overlay = new DrawingLinks(partOf(element, '.vis-itemset > .vis-background'));
+    this.lanesBox = partOf(element, '.vis-itemset');
+    this.timeline.on('select', ({ items: [id] }: { items: readonly string[] }) => {
+      const drawn = id === undefined ? undefined : this.shown.get(id);
+      if (drawn?.kind === 'count') this.look(around({ from: drawn.start, to: drawn.end }));
+      else events.select(id);
     });
+    this.timeline.on('doubleClick', ({ item }: { item: string | null }) => {
+      if (item !== null && this.shown.get(item)?.kind === 'item') events.open(item);
+    });
+    this.timeline.on('changed', () => this.drawLinks());
     this.timeline.on('rangechanged', ({ start: from, end: to }: { start: Date; end: Date }) =>
       events.window({ from: from.getTime(), to: to.getTime() }),
     );
   }
 
-  show(drawn: readonly Drawn[], lanes: readonly TimelineLane[]): void {
+  show(drawn: readonly Drawn[], lanes: readonly TimelineLane[], links: readonly BoardLink[]): void {
+    this.links = links;
     this.updateLanes(lanes);
     const next = new Map(drawn.map((one) => [one.id, one]));
     const gone = [...this.shown.keys()].filter((id) => !next.has(id));
@@ -69,6 +90,7 @@ export class BoardTimeline {
     this.shown = next;
     if (gone.length > 0) this.items.remove(gone);
     if (changed.length > 0) this.items.update(changed.map(dataItem));
+    this.drawLinks();
   }
 
   set(options: { readonly times: TimeDisplay; readonly lanesMovable: boolean }): void {
@@ -82,6 +104,17 @@ export class BoardTimeline {
   select(id: string | undefined): void {
     const known = id !== undefined && this.items.get(id) !== null;
     this.timeline.setSelection(known ? [id] : []);
+    this.selected = id;
+    this.drawLinks();
+  }
+
+  /** Moves the window, as little as needed, so that a moment is in it. */
+  reveal(at: number): void {
+    const { start, end } = this.timeline.getWindow();
+    const [from, to] = [start.getTime(), end.getTime()];
+    if (at >= from && at <= to) return;
+    const width = to - from;
+    this.look({ from: at - width * 0.3, to: at + width * 0.7 });
   }
 
   look(window: Window): void {
@@ -92,18 +125,43 @@ export class BoardTimeline {
     this.timeline.destroy();
   }
 
+  private drawLinks(): void {
+    const box = this.lanesBox.getBoundingClientRect();
+    const spots = new Map<string, Spot>();
+    for (const id of new Set(this.links.flatMap(({ from, to }) => [from, to]))) {
+      const item = this.element
+        .querySelector(`[data-mark="${CSS.escape(id)}"]`)
+        ?.closest('.vis-item');
+      if (item === null || item === undefined) continue;
+      const { left, top, height } = item.getBoundingClientRect();
+      spots.set(id, { x: left - box.left, y: top + height / 2 - box.top });
+    }
+    this.overlay.draw(this.links, (id) => spots.get(id), this.selected);
+  }
+
   private updateLanes(lanes: readonly TimelineLane[]): void {
     const keys = new Set(lanes.map(({ key }) => key));
     const gone = this.lanes.getIds().filter((id) => !keys.has(String(id)));
     if (gone.length > 0) this.lanes.remove(gone);
     const changed = lanes
-      .map(({ key, title }, order) => ({ id: key, content: title, order }))
+      .map(({ key, title }, order) => ({
+        id: key,
+        content: title,
+        order,
+        className: key === GAP_LANE ? 'fl-drawn-gap-lane' : '',
+      }))
       .filter((lane) => {
         const known = this.lanes.get(lane.id);
         return known === null || known.content !== lane.content || known.order !== lane.order;
       });
     if (changed.length > 0) this.lanes.update(changed);
   }
+}
+
+function partOf(element: HTMLElement, selector: string): HTMLElement {
+  const part = element.querySelector<HTMLElement>(selector);
+  if (part === null) throw new Error(`vis-timeline made no ${selector}`);
+  return part;
 }
 
 const OPTIONS: TimelineOptions = {
@@ -127,13 +185,19 @@ const OPTIONS: TimelineOptions = {
 
 const same = (a: Drawn | undefined, b: Drawn): boolean => {
   if (a === undefined || a.kind !== b.kind || a.start !== b.start || a.end !== b.end) return false;
-  if (a.kind === 'item' && b.kind === 'item') return a.item === b.item && a.lane === b.lane;
+  if (a.kind === 'item' && b.kind === 'item')
+    return a.item === b.item && a.lane === b.lane && a.note === b.note;
   return a.kind !== 'count' || (b.kind === 'count' && a.count === b.count);
 };
 
 function dataItem(drawn: Drawn): DataItem {
   const base = { id: drawn.id, start: drawn.start, content: '', className: classOf(drawn) };
-  if (drawn.kind === 'gap') return keep({ ...base, end: drawn.end, type: 'background' }, drawn);
+  if (drawn.kind === 'gap') {
+    const { lane: group, end } = drawn;
+    return group === undefined
+      ? keep({ ...base, end, type: 'background' }, drawn)
+      : keep({ ...base, end, group, type: 'range', selectable: false }, drawn);
+  }
   const { lane, end } = drawn;
   const placed = { ...base, group: lane, ...(end !== undefined && { end }) };
   return keep({ ...placed, type: end === undefined ? 'point' : 'range' }, drawn);
@@ -158,13 +222,20 @@ function itemElement(item: { readonly label?: object }): HTMLElement {
   const element = document.createElement('span');
   if (drawn === undefined) return element;
   element.className = 'fl-drawn-label';
-  element.textContent =
-    drawn.kind === 'item'
-      ? visibleLine(drawn.item.title)
-      : drawn.kind === 'gap'
-        ? drawn.text
-        : `${drawn.count}`;
+  if (drawn.kind === 'item') element.dataset['mark'] = drawn.id;
+  element.textContent = textOf(drawn);
+  if (drawn.kind === 'item' && drawn.note !== undefined) {
+    const note = document.createElement('span');
+    note.className = 'fl-drawn-note';
+    note.textContent = drawn.note;
+    element.append(note);
+  }
   return element;
+}
+
+function textOf(drawn: Drawn): string {
+  if (drawn.kind === 'item') return visibleLine(drawn.item.title);
+  return drawn.kind === 'gap' ? drawn.text : `+${countOf(drawn.count, 'item')}`;
 }
 
 function laneElement(lane: { readonly content?: string } | null): HTMLElement {

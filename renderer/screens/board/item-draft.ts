@@ -148,7 +148,10 @@ export const itemOf = (draft: ItemDraft, id: BoardItemId, rank: string): BoardIt
   rank,
 });
 
-/** Only what is different; an emptied field is cleared. */
+/**
+ * Only what was changed in the form; an emptied field is cleared. A time that was not touched stays as fine as it was,
+ * however coarsely the form wrote it.
+ */
 export function changeOf(
   item: BoardItem,
   draft: ItemDraft,
@@ -156,9 +159,14 @@ export function changeOf(
   const before: Readonly<Record<string, unknown>> = { ...item };
   const now: Readonly<Record<string, unknown>> = { ...fieldsOf(draft, item.event !== undefined) };
   const change: Record<string, unknown> = {};
+  const opened = draftOf(item);
   for (const name of CHANGEABLE) {
+    const zoned = (name === 'time' || name === 'end') && draft.zone !== opened.zone;
+    if (draft[name] === opened[name] && !zoned) continue;
     if (before[name] !== now[name]) change[name] = now[name] ?? null;
   }
+  if (change['time'] !== undefined && now['basis'] !== before['basis'])
+    change['basis'] = now['basis'];
   return change;
 }
 

@@ -1,7 +1,10 @@
 import { phaseName, tacticOf, techniqueLabel } from '#shared/model/attack.ts';
 import type { BoardItem, BoardLink } from '#shared/model/board.ts';
 import { PRECISION_NAMES } from '#shared/board/uncertainty.ts';
+import type { LaneKind } from '#shared/board/lanes.ts';
+import { laneKeyOf } from '#shared/board/lanes.ts';
 import type { MomentName } from '#shared/work/op.ts';
+import { MOMENTS } from '#shared/work/op.ts';
 import { useEvents } from '#renderer/bridge/use-events.ts';
 import { useSettings } from '#renderer/state/settings.ts';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
@@ -12,6 +15,8 @@ import { StandingMark } from '#renderer/ui/marks/standing-mark.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { instantText } from '#renderer/ui/time-text.ts';
 import { visibleText } from '#renderer/ui/visible-text.ts';
+import type { LaneChoice } from './board-moves.ts';
+import { KEY_TIMES } from './key-times.ts';
 import { LINK_WORDS } from './link-words.ts';
 
 export interface ItemActs {
@@ -22,6 +27,7 @@ export interface ItemActs {
   readonly unlink: (link: BoardLink) => void;
   readonly go: (item: BoardItem) => void;
   readonly mark: (moment: MomentName) => void;
+  readonly toLane: (lane: string) => void;
 }
 
 interface ItemDrawerProps {
@@ -29,23 +35,17 @@ interface ItemDrawerProps {
   readonly item: BoardItem;
   readonly links: readonly { readonly link: BoardLink; readonly other: BoardItem }[];
   readonly numberOf: (item: BoardItem) => string;
+  readonly lanes: { readonly by: LaneKind; readonly choices: readonly LaneChoice[] };
+  /** Key times that this item is. */
+  readonly marked: readonly MomentName[];
   readonly readOnly: boolean;
   readonly acts: ItemActs;
   readonly onClose: () => void;
 }
 
-const MOMENTS: readonly { readonly id: MomentName; readonly label: string }[] = [
-  { id: 'first-activity', label: 'First known activity' },
-  { id: 'aware', label: 'Organisation aware' },
-  { id: 'detected', label: 'Detected' },
-  { id: 'contained', label: 'Contained' },
-  { id: 'eradicated', label: 'Eradicated' },
-  { id: 'recovered', label: 'Recovered' },
-];
-
 /** All that is said of one board item, and what can be done with it. */
 export function ItemDrawer(props: ItemDrawerProps) {
-  const { number, item, links, numberOf, readOnly, acts, onClose } = props;
+  const { number, item, links, numberOf, lanes, marked, readOnly, acts, onClose } = props;
   const times = useSettings((settings) => settings.times);
   const event = useEvents(item.event === undefined ? [] : [item.event]).get(
     item.event ?? ('' as never),
@@ -101,7 +101,7 @@ export function ItemDrawer(props: ItemDrawerProps) {
           {item.event === undefined ? null : (
             <Fact name="Event">
               {event === null
-                ? 'not in this case any more'
+                ? 'not in this case’s evidence'
                 : event === undefined
                   ? '…'
                   : visibleText(event.message)}
@@ -116,27 +116,58 @@ export function ItemDrawer(props: ItemDrawerProps) {
             </Button>
           )}
           {readOnly ? null : <Button onPress={acts.link}>Link…</Button>}
-          {readOnly || item.time === undefined ? null : (
-            <Menu
-              label="Mark this moment as"
-              trigger={<Button>Mark moment as…</Button>}
-              groups={[
-                {
-                  id: 'moments',
-                  entries: MOMENTS.map(({ id, label }) => ({
-                    id,
-                    label,
-                    run: () => acts.mark(id),
-                  })),
-                },
-              ]}
-            />
-          )}
+          {readOnly ? null : <ItemMenus item={item} lanes={lanes} marked={marked} acts={acts} />}
         </div>
       </div>
     </Drawer>
   );
 }
+
+type ItemMenusProps = Pick<ItemDrawerProps, 'item' | 'lanes' | 'marked' | 'acts'>;
+
+function ItemMenus({ item, lanes, marked, acts }: ItemMenusProps) {
+  const lane = laneKeyOf(item, lanes.by);
+  return (
+    <>
+      <Menu
+        label="Move to lane"
+        trigger={<Button>Move to…</Button>}
+        groups={[
+          {
+            id: 'lanes',
+            title: LANE_TITLES[lanes.by],
+            entries: lanes.choices.map(({ key, title }) => ({
+              id: `lane ${key}`,
+              label: visibleText(title),
+              checked: key === lane,
+              run: () => acts.toLane(key),
+            })),
+          },
+        ]}
+      />
+      {item.time === undefined && item.event === undefined ? null : (
+        <Menu
+          label="Set key time"
+          trigger={<Button>Set key time…</Button>}
+          groups={[
+            {
+              id: 'moments',
+              title: 'This item is the moment of',
+              entries: MOMENTS.map((id) => ({
+                id,
+                label: KEY_TIMES[id].title,
+                checked: marked.includes(id),
+                run: () => acts.mark(id),
+              })),
+            },
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+const LANE_TITLES = { phase: 'Phase', host: 'Host', actor: 'Actor' } as const;
 
 type LinkListProps = Pick<ItemDrawerProps, 'links' | 'item' | 'numberOf' | 'readOnly' | 'acts'>;
 

@@ -1,21 +1,24 @@
 import { useState } from 'react';
-import type { BoardItem, BoardLink, Phase } from '#shared/model/board.ts';
-import { PHASES } from '#shared/model/board.ts';
+import type { BoardItem, BoardLink } from '#shared/model/board.ts';
 import type { MomentName } from '#shared/work/op.ts';
 import { useCommand } from '#renderer/commands/registry.ts';
 import { announce } from '#renderer/state/announce.ts';
 import { showEvent } from '#renderer/state/navigation.ts';
 import { notify } from '#renderer/state/notify.ts';
-import { tellDone } from '#renderer/state/work-acts.ts';
+import { saved, tellDone } from '#renderer/state/work-acts.ts';
 import type { Done, Work } from '#renderer/state/work.ts';
-import { moveInTime, type Move, moveToPhase } from './board-moves.ts';
+import { laneKeyOf } from '#shared/board/lanes.ts';
+import { moveInTime, type Move, moveToLane, moveToNextLane } from './board-moves.ts';
 import type { BoardPlaceStore } from './board-place.ts';
 import type { BoardRow } from './board-rows.ts';
+import { MOST_ON_A_BOARD } from './drawing-items.ts';
+import { markOf } from './key-time-dialog.tsx';
 
 export type BoardDialog =
   | { readonly kind: 'new' }
   | { readonly kind: 'edit'; readonly item: BoardItem }
-  | { readonly kind: 'link'; readonly item: BoardItem };
+  | { readonly kind: 'link'; readonly item: BoardItem }
+  | { readonly kind: 'key-time'; readonly name: MomentName };
 
 export interface BoardActs {
   readonly dialog: BoardDialog | undefined;
@@ -27,6 +30,8 @@ export interface BoardActs {
   readonly go: (item: BoardItem) => void;
   readonly close: () => void;
 }
+
+const FULL = `It holds ${MOST_ON_A_BOARD.toLocaleString('en')} items, more than anybody reads as a story. Take off what does not decide anything; events keep their tags in Explore.`;
 
 /** What can be done to the board, by command and by pointer. */
 export function useBoardActs(
@@ -41,41 +46,42 @@ export function useBoardActs(
     return row?.kind === 'item' ? row.item : undefined;
   };
   const tell = (done: Done): void => void tellDone(work, done);
+
   const onCurrent = (act: (item: BoardItem) => void) => (): void => {
     const item = current();
     if (item !== undefined) act(item);
   };
-  const move = (made: Move, direction: -1 | 1, said: string): void => {
-    if (!made.ok) {
-      notify({ text: made.why });
-      return;
-    }
-    void work.act(made.body);
-    if (made.body.kind === 'board.order' && made.body.lane === undefined) {
-      store.setState(({ cursor }) => ({ cursor: cursor + direction }));
-    }
-    announce(said);
+  const refused = (made: Move): made is Extract<Move, { ok: false }> => {
+    if (!made.ok) notify({ text: made.why });
+    return !made.ok;
   };
   const inTime = (direction: -1 | 1) =>
-    onCurrent((item) =>
-      move(
-        moveInTime(items, item, direction),
-        direction,
-        `${item.title} moved ${direction === -1 ? 'up' : 'down'}`,
-      ),
-    );
-  const inLane = (direction: -1 | 1) =>
     onCurrent((item) => {
-      const phase = PHASES[PHASES.indexOf(item.phase) + direction];
-      move(moveToPhase(item, direction), direction, `${item.title} is now in ${phase ?? ''}`);
+      const made = moveInTime(items, item, direction);
+      if (refused(made)) return;
+      void saved(work.act(made.body));
+      store.setState(({ cursor }) => ({ cursor: cursor + direction }));
+      announce(`${item.title} moved ${direction === -1 ? 'up' : 'down'}`);
     });
+  const toLane = (made: Move): void => {
+    if (!refused(made)) tell(work.act(made.body));
+  };
+  const inLane = (direction: -1 | 1) =>
+    onCurrent((item) => toLane(moveToNextLane(items, item, store.getState().lanes, direction)));
   const remove = (item: BoardItem): void => {
     if (store.getState().open === item.id) store.setState({ open: undefined });
     tell(work.act({ kind: 'board.remove', item: item.id }));
   };
   const writable = work.info.readOnly === undefined;
 
-  useCommand('board.new', () => ask({ kind: 'new' }), writable);
+  useCommand(
+    'board.new',
+    () => {
+      if (items.length < MOST_ON_A_BOARD) ask({ kind: 'new' });
+      else notify({ text: 'The board is full.', detail: FULL });
+    },
+    writable,
+  );
   useCommand(
     'board.edit',
     onCurrent((item) => ask({ kind: 'edit', item })),
@@ -105,13 +111,12 @@ export function useBoardActs(
     unlink: (link) => tell(work.act({ kind: 'board.unlink', link })),
     toLane: (id, lane) => {
       const item = items.find((one) => one.id === id);
-      const phase = PHASES.find((one): one is Phase => one === lane);
-      if (item === undefined || phase === undefined || item.phase === phase) return;
-      tell(work.act({ kind: 'board.order', item: item.id, rank: item.rank, lane: phase }));
+      if (item === undefined || laneKeyOf(item, store.getState().lanes) === lane) return;
+      toLane(moveToLane(item, store.getState().lanes, lane));
     },
-    mark: ({ event, time }, moment) => {
-      if (event !== undefined) tell(work.act({ kind: 'moment.mark', moment, event }));
-      else if (time !== undefined) tell(work.act({ kind: 'moment.mark', moment, at: time }));
+    mark: (item, moment) => {
+      const mark = markOf(moment, item);
+      if (mark !== undefined) tell(work.act(mark));
     },
     go: (item) => {
       const cursor = rows.findIndex((row) => row.kind === 'item' && row.item.id === item.id);
