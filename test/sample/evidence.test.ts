@@ -29,7 +29,30 @@ const digestOf = async (list: readonly string[]): Promise<string[]> =>
   );
 
 /** File, parser, events: what the generator is known to write. */
-const EXPECTED = ['DC1-Security.evtx evtx 0'];
+const EXPECTED = [
+  'DC1-Security.evtx evtx 4529',
+  'DC1-System.evtx evtx 116',
+  'FS01-Sysmon.evtx evtx 89',
+  'FS01-Security.evtx evtx 8963',
+  'FS01-System.evtx evtx 114',
+  'WS07-PowerShell.evtx evtx 26',
+  'WS07-Sysmon.evtx evtx 2592',
+  'WS07-Defender.evtx evtx 6',
+  'WS07-Security.evtx evtx 81',
+  'WS07-System.evtx evtx 50',
+  'Windows/System32/winevt/Logs/Microsoft-Windows-PowerShell%4Operational.evtx evtx 30',
+  'Windows/System32/winevt/Logs/Microsoft-Windows-Sysmon%4Operational.evtx evtx 3139',
+  'Windows/System32/winevt/Logs/Security.evtx evtx 903',
+  'Windows/System32/winevt/Logs/System.evtx evtx 60',
+  'collection.log lines 6',
+  'web1-auth.log syslog 2194',
+  'web1-access.log access-log 8584',
+  'fw1-kern.log syslog 4040',
+  'sensor1-eve.json json 8924',
+  'vpn1-audit.jsonl json 64',
+  'mail-gateway.csv table 475',
+  'cloudtrail.json json 645',
+];
 
 describe('the evidence of the sample incident', () => {
   it('is read whole: every byte, every record, by the parser it is meant for', () => {
