@@ -1,3 +1,5 @@
+import { HOSTS, type Host } from './company.ts';
+
 /** The three days of the sample, and the moments that several sources tell of. All in ms since 1970 UTC. */
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
@@ -17,7 +19,7 @@ export const COLLECTED = at('2026-05-14T06:00:00');
 export const CLEARED = at('2026-05-13T03:31:15.640');
 
 /** When the firewall began to refuse the command-and-control address. */
-export const BLOCKED = at('2026-05-13T08:47:30');
+export const BLOCKED = at('2026-05-13T08:47:00');
 
 /** When WS07 was taken off the network. */
 export const ISOLATED = at('2026-05-13T09:10:00');
@@ -36,6 +38,15 @@ export const UPLOADS: readonly { readonly at: number; readonly bytes: number }[]
     bytes: 209_715_200 + ((part * 3_571) % 7_919),
   }),
 );
+
+/** When the administrator is in a meeting and her desk is locked. */
+const AWAY = { from: at('2026-05-12T13:24:40'), to: at('2026-05-12T14:03:42') };
+
+/** Whether its owner can be at a desk: Karin Nyberg is away for a while, and WS07 is off after its isolation. */
+export function isManned({ name }: Host, time: number): boolean {
+  if (name === HOSTS.victim.name) return time < at('2026-05-13T08:43:55');
+  return name !== HOSTS.adminDesk.name || time < AWAY.from || time > AWAY.to;
+}
 
 /** How busy the office is at an hour of the (UTC) day, 0 to 1. */
 export function activity(time: number): number {

@@ -1,4 +1,4 @@
-import { BEACONS, BLOCKED, END, FIRST_DAY, UPLOADS, activity, at } from './calendar.ts';
+import { BEACONS, BLOCKED, END, FIRST_DAY, UPLOADS, activity, at, isManned } from './calendar.ts';
 import { DESKS, HOSTS, INTRUDER } from './company.ts';
 import type { Random } from './random.ts';
 import { bsdTime, linesInOrder, type Line } from './text-lines.ts';
@@ -46,7 +46,9 @@ export function flowLog(random: Random): string {
 
   for (let time = FIRST_DAY; time < END; time += random.between(9_000, 60_000)) {
     if (random.next() > activity(time) + 0.15) continue;
-    const from = random.pick(DESKS).host.ip;
+    const desk = random.pick(DESKS).host;
+    if (!isManned(desk, time)) continue;
+    const from = desk.ip;
     const to = `198.51.100.${random.between(60, 110)}`;
     const name = `${random.pick(['www', 'cdn', 'api', 'mail'])}${random.between(1, 9)}.vendor.example`;
     if (random.next() < 0.5)

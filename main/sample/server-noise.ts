@@ -1,4 +1,4 @@
-import { DAY, DAYS, END, FIRST_DAY, HOUR, activity } from './calendar.ts';
+import { DAY, DAYS, END, FIRST_DAY, HOUR, activity, at, isManned } from './calendar.ts';
 import { ADMIN, DESKS, HOSTS, SERVICE, SYSTEM, type Host } from './company.ts';
 import { processCreated, sysmonConnection, sysmonProcess } from './process-events.ts';
 import type { Random } from './random.ts';
@@ -24,12 +24,16 @@ const SERVICES: readonly [string, ...string[]] = [
   'Windows Modules Installer',
 ];
 
+/** From here on there is no nightly backup. */
+const SERVICE_DISABLED = at('2026-05-13T08:42:19');
+
 /** Ordinary days of the domain controller and the file server. */
 export function serverNoise(random: Random): SampleWindowsEvent[] {
   const events: SampleWindowsEvent[] = [];
   for (let day = 0; day < DAYS; day++) {
     const start = FIRST_DAY + day * DAY;
-    events.push(...adminAtWork(random, start), ...backup(random, start));
+    events.push(...adminAtWork(random, start));
+    if (start + DAY < SERVICE_DISABLED) events.push(...backup(random, start));
   }
   for (let time = FIRST_DAY; time < END; time += random.between(15_000, 110_000)) {
     if (random.next() < activity(time)) events.push(...workOnFiles(random, time));
@@ -46,6 +50,7 @@ export function serverNoise(random: Random): SampleWindowsEvent[] {
 function workOnFiles(random: Random, time: number): SampleWindowsEvent[] {
   const { dc, files } = HOSTS;
   const { host: from, who } = random.pick(DESKS);
+  if (!isManned(from, time)) return [];
   const id = random.between(0x10000, 0xfffff);
   const share = random.pick(SHARES);
   const events = [

@@ -1,5 +1,5 @@
 import { DAY, DAYS, FIRST_DAY, HOUR, at } from './calendar.ts';
-import { HOSTS, INTRUDER, KARIN, PEOPLE, type Person } from './company.ts';
+import { HOSTS, INTRUDER, KARIN, PEOPLE, VICTIM, type Person } from './company.ts';
 import type { Random } from './random.ts';
 import { linesInOrder, type Line } from './text-lines.ts';
 
@@ -35,6 +35,7 @@ export function vpnLog(random: Random): string {
     for (const who of [...PEOPLE, KARIN]) {
       for (let n = random.between(0, 3); n > 0; n--) {
         const time = FIRST_DAY + day * DAY + random.between(5 * HOUR, 19 * HOUR);
+        if (who === VICTIM && time > at('2026-05-13T08:43:55')) continue;
         session(
           time,
           who,

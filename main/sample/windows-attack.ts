@@ -1,4 +1,4 @@
-import { BEACONS, CLEARED, UPLOADS, at } from './calendar.ts';
+import { BEACONS, BLOCKED, CLEARED, UPLOADS, at } from './calendar.ts';
 import {
   ADMIN,
   HOSTS,
@@ -129,7 +129,9 @@ function foothold(): SampleWindowsEvent[] {
       `HKU\\${VICTIM.sid}\\Software\\Microsoft\\Windows\\CurrentVersion\\Run\\OneDriveUpdate`,
       IMPLANT,
     ),
-    ...BEACONS.map((time) => sysmonConnection(time, implant, INTRUDER.c2, INTRUDER.c2Name, 443)),
+    ...BEACONS.filter((time) => time < BLOCKED).map((time) =>
+      sysmonConnection(time, implant, INTRUDER.c2, INTRUDER.c2Name, 443),
+    ),
   ];
 }
 

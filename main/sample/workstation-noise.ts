@@ -1,4 +1,4 @@
-import { DAY, DAYS, FIRST_DAY, HOUR, ISOLATED, activity, at } from './calendar.ts';
+import { DAY, DAYS, FIRST_DAY, HOUR, ISOLATED, activity, isManned } from './calendar.ts';
 import type { Host, Person } from './company.ts';
 import { HOSTS, KARIN, SYSTEM, VICTIM } from './company.ts';
 import type { Program } from './process-events.ts';
@@ -85,9 +85,6 @@ const SERVICES: Choice<string> = [
   'Software Protection',
 ];
 
-/** When the administrator is in a meeting and nobody sits at WS03. */
-const AWAY = [at('2026-05-12T13:24:40'), at('2026-05-12T14:03:42')] as const;
-
 /** Ordinary days of the two workstations that were collected. */
 export function workstationNoise(random: Random): SampleWindowsEvent[] {
   const events: SampleWindowsEvent[] = [];
@@ -100,9 +97,9 @@ export function workstationNoise(random: Random): SampleWindowsEvent[] {
 }
 
 /** Nobody works at a locked desk, and WS07 is switched off when it has been taken off the network. */
-function isPossible({ host, at: time, eventId }: SampleWindowsEvent): boolean {
+function isPossible({ host, at: time, source }: SampleWindowsEvent): boolean {
   if (host === HOSTS.victim.name) return time < ISOLATED;
-  return time < AWAY[0] || time > AWAY[1] || eventId === 7036;
+  return source === 'services' || isManned(HOSTS.adminDesk, time);
 }
 
 function ordinaryDay(random: Random, host: Host, who: Person, start: number): SampleWindowsEvent[] {
