@@ -82,8 +82,9 @@ export function createEngine(options: EngineOptions): Engine {
     call,
     on: (topic, listener) => topics.on(topic, listener),
     async close() {
-      jobs.cancelAll();
+      // Ends what runs in the case as its closing does; it is not cancelled, but taken up again.
       await holder.close();
+      jobs.cancelAll();
       await workers.close();
     },
   };

@@ -1,5 +1,6 @@
 import type { IngestRequest } from '#shared/ipc/evidence.ts';
 import type { Issue } from '#shared/model/issue.ts';
+import { stopIfClosing } from '../evidence/case-closing.ts';
 import type { IssueShelf } from '../evidence/issue-shelf.ts';
 import type { Parsed, SealedEvidence } from '../evidence/sealed-evidence.ts';
 import { readHead } from '../evidence/read-head.ts';
@@ -77,6 +78,8 @@ export async function parseEvidence(
     },
     signal,
   );
+  // Not whole: its events go out again when the store is opened, and the file is read from the start.
+  stopIfClosing(signal);
   await writer.finish();
   await parts.issues.put(file.index, found);
   const { account, coverage, status, failure, seconds } = outcome;

@@ -7,6 +7,7 @@ import { type Failure, FailureError } from '#shared/model/result.ts';
 import type { LogChange } from '#shared/work/work-log.ts';
 import { CaseFolder, type CaseEnvironment } from '../casefile/case-folder.ts';
 import { saveTally } from '../casefile/case-summary.ts';
+import { CASE_CLOSING } from '../evidence/case-closing.ts';
 import { evidenceList } from '../evidence/evidence-list.ts';
 import { IssueShelf } from '../evidence/issue-shelf.ts';
 import type { EventStore } from '../store/event-store.ts';
@@ -31,6 +32,7 @@ export class Session {
   private readonly ending = new AbortController();
   private readonly running = new Set<Promise<unknown>>();
   private marking: Promise<unknown> = Promise.resolve();
+  private intakes: Promise<unknown> = Promise.resolve();
 
   private constructor(
     readonly folder: CaseFolder,
@@ -120,6 +122,13 @@ export class Session {
     }
   }
 
+  /** Runs what takes evidence in, one after another: each numbers the files it seals by those before. */
+  async taking<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.intakes.then(work);
+    this.intakes = done.catch(() => undefined);
+    return done;
+  }
+
   /** Puts the analyst's marks on all events anew, after events came or went. */
   async markAnew(): Promise<void> {
     const all = this.marking.then(() => this.events.replaceMarks(projectState(this.work.state)));
@@ -133,7 +142,7 @@ export class Session {
   }
 
   async close(): Promise<void> {
-    this.ending.abort();
+    this.ending.abort(CASE_CLOSING);
     await Promise.allSettled(this.running);
     await this.marking;
     if (this.hasEvents) {

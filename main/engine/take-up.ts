@@ -1,6 +1,8 @@
 import type { EvidenceItem } from '#shared/model/evidence.ts';
+import { FailureError } from '#shared/model/result.ts';
 import { clearIncoming } from '../evidence/clear-incoming.ts';
-import type { IngestParts } from './ingest.ts';
+import { unfinishedIntakes } from '../evidence/unfinished.ts';
+import { resume, type IngestParts } from './ingest.ts';
 import { readAgain } from './reparse.ts';
 import { runJob } from './run-job.ts';
 import { readingWishes } from './sealed-evidence.ts';
@@ -8,34 +10,53 @@ import type { Session } from './session.ts';
 import { settleEvents } from './settle-events.ts';
 
 /** States whose events belong into the store. */
-const READ: ReadonlySet<EvidenceItem['state']> = new Set(['queued', 'done', 'partial']);
+const READ: ReadonlySet<EvidenceItem['state']> = new Set(['done', 'partial']);
 
-/** Sealed files whose events are not all in the store: a crash, or a store that was made anew. */
+/** Read files whose events are not all in the store: a crash, or a store that was made anew. */
 async function unread(session: Session): Promise<readonly EvidenceItem[]> {
   const loaded = await session.events.loaded();
   return session.evidence.filter(({ index, state }) => READ.has(state) && !loaded.has(index));
 }
 
-/** Takes up what a crash interrupted. Answers at once; the job goes on behind. */
+/**
+ * Takes up what a crash, a full disk or the closing of the case interrupted: intakes that did not end, sealed files
+ * that nobody read, events that are not in the store. Answers when the jobs have begun; they go on behind.
+ */
 export async function takeUp(parts: IngestParts): Promise<void> {
   const { session } = parts;
+  const { layout, ledger } = session.folder;
   if (session.folder.readOnly !== undefined) return;
-  await clearIncoming(session.folder.layout);
-  const items = await unread(session);
-  if (items.length === 0) return;
+  await clearIncoming(layout);
+  const lost = await unread(session);
+  const jobs: Promise<unknown>[] = unfinishedIntakes(ledger.records, layout).map((rest) =>
+    resume(parts, rest),
+  );
+  if (lost.length > 0) jobs.push(readLost(parts, lost));
+  for (const job of jobs) job.catch((error: unknown) => tellUnlessExpected(session, error));
+}
+
+function readLost(parts: IngestParts, items: readonly EvidenceItem[]): Promise<void> {
+  const { session } = parts;
   const { records } = session.folder.ledger;
   const files = items.length === 1 ? '1 file' : `${items.length} files`;
-  runJob(parts, 'reparse', `Reading ${files} again`, async (job, signal) => {
-    let events = 0;
-    for (const item of items) {
-      if (signal.aborted) break;
-      events += (await readAgain(parts, item, readingWishes(records, item), job, signal)).events;
-    }
-    if (!signal.aborted) await settleEvents(session);
-    return {
-      value: undefined,
-      outcome: `${events.toLocaleString('en')} events of ${files} are back in the store.`,
-      cancelled: signal.aborted,
-    };
-  }).catch((error: unknown) => session.tell.bug(error));
+  return runJob(parts, 'reparse', `Reading ${files} again`, (job, signal) =>
+    session.taking(async () => {
+      let events = 0;
+      for (const item of items) {
+        if (signal.aborted) break;
+        events += (await readAgain(parts, item, readingWishes(records, item), job, signal)).events;
+      }
+      if (!signal.aborted) await settleEvents(session);
+      return {
+        value: undefined,
+        outcome: `${events.toLocaleString('en')} events of ${files} are back in the store.`,
+        cancelled: signal.aborted,
+      };
+    }),
+  );
+}
+
+/** How a job failed is on the screen already; only a bug has nobody to be told to. */
+function tellUnlessExpected(session: Session, error: unknown): void {
+  if (!(error instanceof FailureError)) session.tell.bug(error);
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IngestRequest, IngestedFile } from '#shared/ipc/evidence.ts';
 import { FailureError } from '#shared/model/result.ts';
 import { reasonOf } from '../casefile/io-failure.ts';
+import { stopIfClosing } from './case-closing.ts';
 import { containerKind, type ContainerKind } from './containers/container.ts';
 import type { Meter } from './containers/limits.ts';
 import type { IntakeParts, IntakeWatcher } from './intake-parts.ts';
@@ -45,12 +46,13 @@ export class Intake {
     this.sealer = new Sealer(parts, this.record, signal);
   }
 
-  /** @throws FailureError when the whole intake cannot go on, e.g. on a full disk; the ledger says so */
+  /** @throws FailureError when it cannot go on: a full disk, the case closed. The ledger says so, and it can be taken up */
   async run(): Promise<IntakeResult> {
     await this.record.begin(this.rest?.seq);
     try {
       await this.takeAll();
       await this.parsing;
+      stopIfClosing(this.signal);
     } catch (error) {
       await this.endEarly(error);
       throw error;
@@ -131,6 +133,7 @@ export class Intake {
         },
       },
     );
+    stopIfClosing(signal);
     await record.parsed(sealed, parsed);
   }
 
@@ -148,6 +151,7 @@ export class Intake {
       file.size === 0
         ? { state: 'empty', seconds: 0 }
         : await this.parts.parse(file, this.request, this.signal).catch(unreadable);
+    if (parsed.state === 'partial') stopIfClosing(this.signal);
     await this.record.parsed(sealed, parsed);
   }
 

@@ -161,7 +161,9 @@ describe('files', () => {
         .sort(),
     ).toEqual([...names].sort());
     expect(readdirSync(folder)).toHaveLength(before);
-    for (const line of opened.ledger.list()) expect(line.summary).not.toMatch(/[\n\u001b\u202e]/);
+    for (const { summary } of opened.ledger.list()) {
+      expect(['\n', '\u001b', '\u202e'].filter((c) => summary.includes(c))).toEqual([]);
+    }
   });
 });
 
@@ -236,13 +238,9 @@ describe('what is not a plain, readable file', () => {
   it.runIf(existsSync('/proc/self/mem'))('a device error is the file’s own outcome', async () => {
     const opened = await newCase();
     const { files } = await takeIn(opened, hasher(), ['/proc/self/mem', '/proc/self/cmdline']);
-    expect(files).toMatchObject([
-      { status: 'refused', explanation: 'the device reports a read or write error' },
-      {
-        status: 'refused',
-        explanation: expect.stringMatching(/^\d+ bytes were read where its size says 0/),
-      },
-    ]);
+    expect(files.map(({ status }) => status)).toEqual(['refused', 'refused']);
+    expect(files[0]?.explanation).toBe('the device reports a read or write error');
+    expect(files[1]?.explanation).toMatch(/^\d+ bytes were read where its size says 0/);
     expect(bodies(opened, 'evidence-refused').map(({ code }) => code)).toEqual([
       'unreadable',
       'changed',

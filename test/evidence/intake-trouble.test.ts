@@ -157,9 +157,9 @@ describe('a disk that is full', () => {
     filesIn(folder, 4, SLOT_BYTES + 1_000);
     // Leaves room for two copies and the ledger, not for the third copy.
     writeFileSync(join(disk, 'ballast'), Buffer.alloc(SLOT_BYTES / 2));
-    await expect(takeIn(opened, hasher(), [folder])).rejects.toMatchObject({
-      failure: { code: 'disk-full', message: expect.stringContaining('the disk is full') },
-    });
+    const first = takeIn(opened, hasher(), [folder]);
+    await expect(first).rejects.toMatchObject({ failure: { code: 'disk-full' } });
+    await expect(first).rejects.toThrow('the disk is full');
     const sealed = bodies(opened, 'evidence-sealed').length;
     expect(sealed).toBeGreaterThan(0);
     expect(sealed).toBeLessThan(4);
