@@ -5,7 +5,7 @@ import { filetimeText, systemtimeText } from './filetime.ts';
 import { guid } from './guid.ts';
 import { float, hex32, hex64, hexBytes, i64, u64 } from './number.ts';
 import { sid, sidSize } from './sid.ts';
-import { ansiTrimmed, utf16, utf16Trimmed } from './text.ts';
+import { ansi, ansiTrimmed, utf16, utf16Trimmed } from './text.ts';
 
 /**
  * A typed value as a field holds it. Numbers stay numbers; hex integers, sizes, times, SIDs and GUIDs are the
@@ -118,7 +118,7 @@ function list(type: number, at: number, size: number): FieldValue {
 
 function listItems(type: number, at: number, size: number): FieldValue[] {
   if (type === TYPE.string) return texts(at, size);
-  if (type === TYPE.ansiString) return ansiTrimmed(at, size).split('\0');
+  if (type === TYPE.ansiString) return ansiTexts(at, size);
   if (type === TYPE.sid) return sids(at, size);
   const step = ELEMENT_SIZE[type];
   if (step === undefined) return [hexBytes(at, size)];
@@ -141,6 +141,20 @@ function texts(at: number, size: number): string[] {
     start = i + 2;
   }
   if (start < end) items.push(utf16(start, end - start));
+  return items;
+}
+
+/** The same of one byte a character. */
+function ansiTexts(at: number, size: number): string[] {
+  const items: string[] = [];
+  const end = at + size;
+  let start = at;
+  for (let i = at; i < end; i++) {
+    if (bytes[i] !== 0) continue;
+    items.push(ansi(start, i - start));
+    start = i + 1;
+  }
+  if (start < end) items.push(ansi(start, end - start));
   return items;
 }
 

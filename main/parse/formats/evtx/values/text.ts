@@ -90,8 +90,11 @@ function longText(at: number, length: number): string {
 }
 
 /** Text in the writer's ANSI code page, which the format does not name; read as Windows-1252's common part. */
+export const ansi = (at: number, size: number): string => bytes.toString('latin1', at, at + size);
+
+/** The same without the NULs that end it. */
 export function ansiTrimmed(at: number, size: number): string {
   let end = at + size;
   while (end > at && bytes[end - 1] === 0) end--;
-  return bytes.toString('latin1', at, end);
+  return ansi(at, end - at);
 }
