@@ -35,7 +35,15 @@ export class LogReader {
     this.#issues = new Issues(out);
     beginFile();
     this.#header = readFileHeader(source, this.#issues);
-    this.#salvage = new Salvage(source, out, this.#issues, this.#live, this.#event, alone);
+    this.#salvage = new Salvage({
+      source,
+      out,
+      issues: this.#issues,
+      live: this.#live,
+      ranges: this.#ranges,
+      event: this.#event,
+      alone,
+    });
   }
 
   read(): void {
@@ -160,7 +168,7 @@ export class LogReader {
         this.#broken(offset, at, header, last);
         break;
       }
-      if (this.#record(offset, at, size)) parsed += size;
+      parsed += this.#record(offset, at, size);
       const id = this.#event.record ?? 0;
       if (id !== last + 1 || first < 0) {
         if (first >= 0) this.#ranges.add(first, last, offset);
@@ -173,15 +181,18 @@ export class LogReader {
     this.out.parsed(parsed);
   }
 
-  /** Decodes one record and hands it on; false when it has to wait for its template. */
-  #record(offset: number, at: number, size: number): boolean {
+  /**
+   * Decodes one record and hands it on. Returns how much of its size is accounted for: not what is left to
+   * `Salvage`, which is all of it when it has to wait for its template.
+   */
+  #record(offset: number, at: number, size: number): number {
     const { out } = this;
     const event = this.#event;
     const read = decodeRecord(at, size, event, false);
     this.#live.add(at, size);
     if (!read || fault.templateMissing) {
       this.#salvage.record(offset, at, size);
-      return false;
+      return 0;
     }
     event.offset = offset + at;
     event.length = size;
@@ -195,14 +206,18 @@ export class LogReader {
         `The event data of record ${event.record} cannot be read: ${fault.reason}, ${fault.at - at} bytes into it.`,
         { offset: offset + at, length: size, record: event.record ?? 0 },
       );
-    if (at + size - decoded.end >= MIN_RECORD_SIZE) this.#hidden(offset, decoded.end, at + size);
-    return true;
+    if (at + size - decoded.end < MIN_RECORD_SIZE) return size;
+    return size - this.#hidden(offset, decoded.end, at + size);
   }
 
-  /** Space behind a record's content is where a record removed by editing the log still is. */
-  #hidden(offset: number, start: number, end: number): void {
+  /**
+   * Space behind a record's content is where a record removed by editing the log still is. Returns how many bytes
+   * from there to the end of the record are left to `Salvage`.
+   */
+  #hidden(offset: number, start: number, end: number): number {
     const inside = nextRecord(start, end, hiddenRecordSize);
     if (inside < end) this.#salvage.area(offset, inside, end, 'hidden');
+    return end - inside;
   }
 
   /** The chain of records is broken at `at`: what whole records follow are recovered ones. */

@@ -13,9 +13,15 @@ const MAX_RANGES = 1 << 17;
 /** The runs of consecutive record numbers met. Windows numbers without gaps, so a gap is records that are gone. */
 export class RecordRanges {
   readonly #ranges: Range[] = [];
+  readonly #recovered = new Set<number>();
 
   add(first: number, last: number, offset: number): void {
     if (this.#ranges.length < MAX_RANGES) this.#ranges.push({ first, last, offset });
+  }
+
+  /** A record found outside its regular place. */
+  addRecovered(record: number): void {
+    if (this.#recovered.size < MAX_RANGES) this.#recovered.add(record);
   }
 
   reportGaps(issues: Issues): void {
@@ -27,11 +33,20 @@ export class RecordRanges {
         issues.report(
           'evtx-record-gap',
           'warning',
-          `Record numbers ${last + 1} to ${range.first - 1} (${range.first - 1 - last}) are missing between the records of this file.`,
+          `Record numbers ${last + 1} to ${range.first - 1} (${range.first - 1 - last}) are missing between the records of this file${this.#refound(last + 1, range.first - 1)}.`,
           { offset: range.offset, record: last + 1 },
         );
       last = Math.max(last, range.last);
     }
+  }
+
+  #refound(first: number, last: number): string {
+    let count = 0;
+    for (const record of this.#recovered) if (record >= first && record <= last) count++;
+    if (count === 0) return '';
+    return count === last - first + 1
+      ? '; all of them were recovered'
+      : `; ${count} of them were recovered`;
   }
 
   /** The highest number met, or -1. */

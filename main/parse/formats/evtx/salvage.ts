@@ -8,6 +8,7 @@ import type { Issues } from './issues.ts';
 import { RECORD_HEADER_SIZE, RECORD_TRAILER_SIZE } from './layout.ts';
 import type { LiveIndex } from './live-index.ts';
 import { decodeRecord } from './record.ts';
+import type { RecordRanges } from './record-ranges.ts';
 import { countZeros, hiddenRecordSize, nextRecord, recordSize, wholeRecords } from './scan.ts';
 import { filetimeNs } from './values/filetime.ts';
 import { fillWindow, u64Near } from './window.ts';
@@ -36,6 +37,18 @@ type Task =
 /** Records waiting for a template; beyond this they are given up at once. */
 const MAX_TASKS = 1 << 20;
 
+/** What the regular reading and the recovery share. */
+export interface LogBeingRead {
+  readonly source: ByteSource;
+  readonly out: Sink;
+  readonly issues: Issues;
+  readonly live: LiveIndex;
+  readonly ranges: RecordRanges;
+  readonly event: ParsedEvent;
+  /** Only one chunk has been read, so nothing may be decided for want of a template from elsewhere. */
+  readonly alone: boolean;
+}
+
 /** What was found in one area. */
 interface Yield {
   recovered: number;
@@ -50,15 +63,7 @@ interface Yield {
 export class Salvage {
   readonly #tasks: Task[] = [];
 
-  /** `alone`: only this chunk has been read, so nothing may be decided for want of a template from elsewhere. */
-  constructor(
-    private readonly source: ByteSource,
-    private readonly out: Sink,
-    private readonly issues: Issues,
-    private readonly live: LiveIndex,
-    private readonly event: ParsedEvent,
-    private readonly alone: boolean,
-  ) {}
+  constructor(private readonly log: LogBeingRead) {}
 
   /** A live record whose template is not where it should be. */
   record(chunk: number, at: number, size: number): void {
@@ -78,10 +83,10 @@ export class Salvage {
     let whole: readonly number[] | undefined;
     for (const task of this.#tasks) {
       if (task.chunk !== loaded) {
-        available = fillWindow(this.source, task.chunk);
+        available = fillWindow(this.log.source, task.chunk);
         loaded = task.chunk;
         whole = undefined;
-        this.out.position(loaded);
+        this.log.out.position(loaded);
       }
       if (task.kind === 'record') {
         forgetChunk();
@@ -96,21 +101,21 @@ export class Salvage {
   }
 
   #waiting(chunk: number, at: number, size: number): void {
-    const read = decodeRecord(at, size, this.event, !this.alone);
-    if (fault.templateMissing && this.alone) return;
+    const read = decodeRecord(at, size, this.log.event, !this.log.alone);
+    if (fault.templateMissing && this.log.alone) return;
     if (!read && !this.#bare(at, size)) {
       this.#lost(chunk, at, size);
       return;
     }
-    this.out.record();
+    this.log.out.record();
     this.#emit(chunk, at, size);
-    this.out.parsed(size);
-    this.issues.report(
+    this.log.out.parsed(size);
+    this.log.issues.report(
       'evtx-template-missing',
       read && fault.reason === '' ? 'warning' : 'loss',
       read && fault.reason === ''
-        ? `The template of record ${this.event.record} is damaged here; the same one from another chunk was used.`
-        : `The template of record ${this.event.record} is damaged and in no other chunk: its values are kept without their names.`,
+        ? `The template of record ${this.log.event.record} is damaged here; the same one from another chunk was used.`
+        : `The template of record ${this.log.event.record} is damaged and in no other chunk: its values are kept without their names.`,
       this.#place(chunk, at, size),
     );
   }
@@ -128,7 +133,7 @@ export class Salvage {
       at = next + size;
     }
     if (found.recovered === 0) return;
-    this.issues.report(
+    this.log.issues.report(
       `evtx-recovered-${cause}`,
       cause === 'hidden' || cause === 'damaged' ? 'warning' : 'info',
       `${found.recovered} records recovered from ${WHERE[cause]}` +
@@ -140,24 +145,24 @@ export class Salvage {
   }
 
   #candidate(chunk: number, at: number, size: number, cause: Cause, found: Yield): void {
-    if (this.live.has(at, size)) {
+    if (this.log.live.has(at, size)) {
       found.copies++;
-      this.out.skipped(size, 'copy-of-record');
+      this.log.out.skipped(size, 'copy-of-record');
       return;
     }
-    const read = decodeRecord(at, size, this.event, !this.alone);
-    if (fault.templateMissing && this.alone) return;
+    const read = decodeRecord(at, size, this.log.event, !this.log.alone);
+    if (fault.templateMissing && this.log.alone) return;
     const nameless = !read || fault.reason !== '';
     if (!read && !this.#bare(at, size)) {
       this.#residue(at, at + size, cause);
       return;
     }
-    this.live.add(at, size);
+    this.log.live.add(at, size);
     found.recovered++;
     if (nameless) found.nameless++;
-    this.out.record();
+    this.log.out.record();
     this.#emit(chunk, at, size);
-    this.out.parsed(size);
+    this.log.out.parsed(size);
   }
 
   /** What can be said of a record whose template is gone: its number, its time and its values. */
@@ -168,30 +173,32 @@ export class Salvage {
     const values = bareValues(at + RECORD_HEADER_SIZE, at + size - RECORD_TRAILER_SIZE);
     if (values === undefined || values.length === 0) return false;
     fault.reason = 'template missing';
-    this.event.record = u64Near(at + 8);
-    this.event.time = filetimeNs(at + 16);
-    describeBare(values, this.event);
+    this.log.event.record = u64Near(at + 8);
+    this.log.event.time = filetimeNs(at + 16);
+    describeBare(values, this.log.event);
     return true;
   }
 
   #emit(chunk: number, at: number, size: number): void {
-    this.event.offset = chunk + at;
-    this.event.length = size;
-    this.event.recovered = true;
-    this.out.event(this.event);
+    const { event, out, ranges } = this.log;
+    event.offset = chunk + at;
+    event.length = size;
+    event.recovered = true;
+    ranges.addRecovered(event.record ?? 0);
+    out.event(event);
   }
 
   /** Bytes that form no whole record. Unused space may hold anything; elsewhere they stay unexplained. */
   #residue(start: number, end: number, cause: Cause): void {
     if (start >= end) return;
     const zeros = countZeros(start, end);
-    this.out.skipped(zeros, cause === 'damaged' ? 'zeroed' : 'unused');
-    if (cause !== 'damaged') this.out.skipped(end - start - zeros, 'slack-residue');
+    this.log.out.skipped(zeros, cause === 'damaged' ? 'zeroed' : 'unused');
+    if (cause !== 'damaged') this.log.out.skipped(end - start - zeros, 'slack-residue');
   }
 
   #lost(chunk: number, at: number, size: number): void {
-    this.out.record();
-    this.issues.report(
+    this.log.out.record();
+    this.log.issues.report(
       'evtx-record',
       'loss',
       `Record ${u64Near(at + 8)} cannot be read: ${fault.reason}, ${fault.at - at} bytes into it.`,

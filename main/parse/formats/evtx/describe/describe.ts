@@ -1,7 +1,7 @@
 import type { FieldValue } from '#shared/model/event.ts';
 import type { ParsedEvent } from '../../../parser.ts';
 import { ipAddress } from './address.ts';
-import { joinLines, plainText } from './formats.ts';
+import { asOneLine, joinLines, plainText } from './formats.ts';
 import type { Reader, Values } from './place.ts';
 import type { Plan } from './plan.ts';
 
@@ -21,8 +21,7 @@ export function describe(
   event.sourceIp = firstAddress(plan.sourceIps, values);
   event.destinationIp = firstAddress(plan.destinationIps, values);
   event.process = first(plan.processes, values);
-  const message = plan.message(values);
-  event.message = message.includes('\n') ? joinLines(message) : message;
+  event.message = asOneLine(plan.message(values));
 }
 
 /** The Security log's own verdict. */

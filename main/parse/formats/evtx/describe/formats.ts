@@ -21,7 +21,8 @@ export type Format = (value: FieldValue) => string | undefined;
 /** Longer values are cut in messages; the fields keep them whole. */
 const MAX_VALUE = 400;
 // eslint-disable-next-line no-control-regex
-const LINE_BREAKS = /[\u0000-\u001f\u007f]+/g;
+const BREAKS = /[\u0000-\u001f\u007f\u0085\u2028\u2029]/;
+const ALL_BREAKS = new RegExp(`${BREAKS.source}+`, 'g');
 
 /** A value as part of one line. */
 export function plainText(value: FieldValue): string {
@@ -30,9 +31,12 @@ export function plainText(value: FieldValue): string {
   return text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE)}…` : text;
 }
 
-/** Text of many lines as one. */
+/** Text of many lines as one, without other control characters either. */
 export const joinLines = (text: string): string =>
-  text.replaceAll(LINE_BREAKS, ' ').replaceAll(/ {2,}/g, ' ').trim();
+  text.replaceAll(ALL_BREAKS, ' ').replaceAll(/ {2,}/g, ' ').trim();
+
+/** The same where it is needed, which it hardly ever is; other text as it is. */
+export const asOneLine = (text: string): string => (BREAKS.test(text) ? joinLines(text) : text);
 
 /** The same of a value; cut before it is cleaned, so a long script costs no more than a short one. */
 const oneLine = (text: string): string => joinLines(plainText(text));
