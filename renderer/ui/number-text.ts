@@ -17,7 +17,8 @@ export function compactCount(count: number): string {
   return count < 999_500_000 ? `${trimmed(count / 1e6)}M` : `${trimmed(count / 1e9)}G`;
 }
 
-const trimmed = (value: number): string => short(value).replace(/\.?0+$/, '');
+/** Zeros behind a decimal point say nothing; those before it do. */
+const trimmed = (value: number): string => short(value).replace(/\.0*$|(\.\d*[1-9])0+$/, '$1');
 
 const UNITS = ['kB', 'MB', 'GB', 'TB'] as const;
 

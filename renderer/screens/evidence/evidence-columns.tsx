@@ -30,7 +30,7 @@ export const evidenceColumns = (
     title: '#',
     width: 48,
     align: 'end',
-    render: ofFile((item) => <span className="fl-faint">{item.index + 1}</span>),
+    render: ofFile((item) => <span className="fl-faint">{item.index}</span>),
   },
   {
     id: 'name',
