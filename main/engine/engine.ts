@@ -8,6 +8,7 @@ import { workArea } from './areas/work-area.ts';
 import type { EnginePaths } from './engine-paths.ts';
 import type { Handler, Handlers } from './handlers.ts';
 import { createJobs } from './jobs.ts';
+import { openSample } from './open-sample.ts';
 import { SessionHolder } from './session-holder.ts';
 import { takeUp } from './take-up.ts';
 import { TopicBoard } from './topics.ts';
@@ -52,6 +53,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...eventsArea(holder, jobs),
     ...workArea(holder),
     ...reportArea(holder, clock),
+    'cases.openSample': () => openSample({ call }, options.paths),
     'jobs.list': () => jobs.list(),
     'jobs.cancel': ({ job }) => {
       jobs.cancel(job);

@@ -88,6 +88,12 @@ export class Session {
     return this.opened;
   }
 
+  /** The store, once it has the marks of every operation that is on disk. @throws FailureError as `events` */
+  async markedEvents(): Promise<EventStore> {
+    await this.marking;
+    return this.events;
+  }
+
   get evidence(): readonly EvidenceItem[] {
     return evidenceList(this.folder.ledger.records);
   }

@@ -1,3 +1,4 @@
+import type { EventStore } from '../../store/event-store.ts';
 import { exportEvents } from '../export/export-events.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Jobs } from '../jobs.ts';
@@ -19,25 +20,27 @@ type Calls =
   | 'events.export';
 
 export function eventsArea(holder: SessionHolder, jobs: Jobs): Handlers<Calls> {
+  /** What was just tagged is found as tagged. */
+  const marked = (): Promise<EventStore> => holder.open.markedEvents();
   return {
-    'events.count': (p, signal) => holder.open.events.count(p, signal),
-    'events.histogram': (p, signal) => holder.open.events.histogram(p, signal),
-    'events.facet': (p, signal) => holder.open.events.facet(p, signal),
-    'events.page': (p, signal) => holder.open.events.page(p, signal),
-    'events.detail': (p, signal) => holder.open.events.detail(p, signal),
-    'events.locate': (p, signal) => holder.open.events.locate(p, signal),
-    'events.position': (p, signal) => holder.open.events.position(p, signal),
-    'events.resolve': (p, signal) => holder.open.events.resolve(p, signal),
-    'events.resolveKeys': (p, signal) => holder.open.events.resolveKeys(p, signal),
-    'events.complete': (p, signal) => holder.open.events.complete(p, signal),
-    'events.fields': (p, signal) => holder.open.events.fields(p, signal),
+    'events.count': async (p, signal) => (await marked()).count(p, signal),
+    'events.histogram': async (p, signal) => (await marked()).histogram(p, signal),
+    'events.facet': async (p, signal) => (await marked()).facet(p, signal),
+    'events.page': async (p, signal) => (await marked()).page(p, signal),
+    'events.detail': async (p, signal) => (await marked()).detail(p, signal),
+    'events.locate': async (p, signal) => (await marked()).locate(p, signal),
+    'events.position': async (p, signal) => (await marked()).position(p, signal),
+    'events.resolve': async (p, signal) => (await marked()).resolve(p, signal),
+    'events.resolveKeys': async (p, signal) => (await marked()).resolveKeys(p, signal),
+    'events.complete': async (p, signal) => (await marked()).complete(p, signal),
+    'events.fields': async (p, signal) => (await marked()).fields(p, signal),
     'events.export': (p, signal) =>
       runJob(
         { jobs, session: holder.open, signal },
         'export',
         'Exporting events',
         async (job, stop) => {
-          const value = await exportEvents(holder.open.events, p, stop, (events) =>
+          const value = await exportEvents(await marked(), p, stop, (events) =>
             job.progress({ events }),
           );
           return { value, outcome: `${value.rows.toLocaleString('en')} events in ${p.path}.` };
