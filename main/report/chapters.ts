@@ -2,11 +2,12 @@ import type { ReportNode } from '#shared/model/report.ts';
 import { hasGuidance, isUnwritten } from '#shared/report/document-parts.ts';
 import { letters } from '#shared/report/numbering.ts';
 import type { Block } from './content/block.ts';
+import { boardItems } from './content/board-table.ts';
 import { citedEventsContent } from './content/cited-events.ts';
 import { findingContent } from './content/findings.ts';
 import type { Inline } from './content/inline.ts';
 import { text } from './content/inline.ts';
-import { findingAnchor } from './content/references.ts';
+import { boardAnchor, findingAnchor } from './content/references.ts';
 import { sectionContent } from './content/section-content.ts';
 import type { ReportModel } from './model.ts';
 
@@ -22,8 +23,8 @@ export interface Chapter {
 }
 
 /**
- * The whole report in reading order. What the analyst laid out comes first; then, always, the findings that are
- * cited but printed nowhere, and the cited events.
+ * The whole report in reading order. What the analyst laid out comes first; then, always, the board items and findings
+ * that are cited but printed nowhere, and the cited events.
  */
 export function chaptersOf(model: ReportModel): readonly Chapter[] {
   const written = model.sections.map(({ section, number, anchor }): Chapter => {
@@ -53,10 +54,12 @@ export function chaptersOf(model: ReportModel): readonly Chapter[] {
       blocks,
     };
   };
-  const loose = looseFindings(written, model);
+  const items = looseItems(written, model);
+  const findings = looseFindings(written, model);
   return [
     ...written,
-    ...(loose.length > 0 ? [append('Cited findings', loose)] : []),
+    ...(items.length > 0 ? [append('Cited board items', items)] : []),
+    ...(findings.length > 0 ? [append('Cited findings', findings)] : []),
     append('Cited events', citedEventsContent(model)),
   ];
 }
@@ -83,6 +86,17 @@ function looseFindings(chapters: readonly Chapter[], model: ReportModel): readon
       return wanted.has(anchor) && !printed.has(anchor);
     })
     .flatMap((found) => findingContent(found, model));
+}
+
+function looseItems(chapters: readonly Chapter[], model: ReportModel): readonly Block[] {
+  const blocks = chapters.flatMap((chapter) => chapter.blocks);
+  const printed = anchorsIn(blocks);
+  const wanted = new Set(referencesIn(blocks));
+  const items = model.board.items.filter(({ number }) => {
+    const anchor = boardAnchor(number);
+    return wanted.has(anchor) && !printed.has(anchor);
+  });
+  return items.length === 0 ? [] : [boardItems(items, model)];
 }
 
 /** Anchors that these blocks carry. */

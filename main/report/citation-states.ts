@@ -1,3 +1,4 @@
+import { phaseName } from '#shared/model/attack.ts';
 import type { CitationState } from '#shared/ipc/report.ts';
 import type { EventDetail } from '#shared/model/event.ts';
 import type { EventId } from '#shared/model/ids.ts';
@@ -5,7 +6,7 @@ import { parseEventId } from '#shared/model/ids.ts';
 import { readableTime } from '#shared/report/time-text.ts';
 import type { ReportSources } from './sources.ts';
 
-/** What each cited id (an event's or a finding's) is in the case now, as the editor shows it. */
+/** What each cited id (an event's, a finding's or a board item's) is in the case now, as the editor shows it. */
 export async function citationStates(
   ids: readonly string[],
   { work, events }: Pick<ReportSources, 'work' | 'events'>,
@@ -21,15 +22,27 @@ export async function citationStates(
         : eventState(id, event);
     }
     const finding = [...work.findings.values()].find((one) => one.id === id);
-    return finding === undefined
-      ? { state: 'missing', id, why: 'the finding is no longer in the case' }
-      : {
-          state: 'resolves',
-          id,
-          label: finding.title,
-          where: `finding, ${finding.severity}, ${finding.status}`,
-          message: finding.statement,
-        };
+    if (finding !== undefined) {
+      return {
+        state: 'resolves',
+        id,
+        label: finding.title,
+        where: `finding, ${finding.severity}, ${finding.status}`,
+        message: finding.statement,
+      };
+    }
+    const item = [...work.board.values()].find((one) => one.id === id);
+    if (item === undefined) {
+      return { state: 'missing', id, why: 'it is no longer in the case' };
+    }
+    return {
+      state: 'resolves',
+      id,
+      label: item.title,
+      ...(item.time !== undefined && { time: `${readableTime(item.time, item.precision)} UTC` }),
+      where: `board, ${phaseName(item.phase)}, ${item.standing}`,
+      message: item.reason,
+    };
   });
 }
 

@@ -2,10 +2,11 @@ import type { EventDetail } from '#shared/model/event.ts';
 import type { EvidenceItem } from '#shared/model/evidence.ts';
 import type { EventId } from '#shared/model/ids.ts';
 import { eventId } from '#shared/model/ids.ts';
-import type { LiveBlock } from '#shared/model/report.ts';
+import type { Citation, LiveBlock } from '#shared/model/report.ts';
 import { liveKey, pointersIn } from '#shared/report/document-parts.ts';
 import type { NumberedSection } from '#shared/report/numbering.ts';
-import type { CitedEvent, CitedEvents, NumberedBoard, NumberedFinding } from './model.ts';
+import type { NumberedFinding } from '#shared/report/number-findings.ts';
+import type { CitedEvent, CitedEvents, NumberedBoard } from './model.ts';
 import type { ReportModel } from './model.ts';
 
 interface Citing {
@@ -36,9 +37,17 @@ function* mentioned(citing: Citing): Generator<EventId> {
   for (const { section } of citing.sections) {
     for (const pointer of pointersIn(section.content)) {
       if (pointer.kind === 'live') yield* inBlock(pointer.block, citing);
-      else if (pointer.citation.kind === 'event') yield pointer.citation.event;
-      else yield* inFinding(pointer.citation.finding, citing);
+      else yield* inCitation(pointer.citation, citing);
     }
+  }
+}
+
+function* inCitation(citation: Citation, citing: Citing): Generator<EventId> {
+  if (citation.kind === 'event') yield citation.event;
+  else if (citation.kind === 'finding') yield* inFinding(citation.finding, citing);
+  else {
+    const cited = citing.board.items.find(({ item }) => item.id === citation.item);
+    if (cited?.item.event !== undefined) yield cited.item.event;
   }
 }
 

@@ -1,6 +1,5 @@
 import { boardNumber, inOrder } from '#shared/board/board-order.ts';
 import type { EvidenceIssue, EvidenceItem } from '#shared/model/evidence.ts';
-import type { Finding } from '#shared/model/finding.ts';
 import type { EventId, ReportId } from '#shared/model/ids.ts';
 import type { LiveBlock } from '#shared/model/report.ts';
 import type { Result } from '#shared/model/result.ts';
@@ -8,9 +7,10 @@ import { fail, ok } from '#shared/model/result.ts';
 import { checkDocument, EMPTY_DOCUMENT } from '#shared/report/check-document.ts';
 import { hasGuidance, isUnwritten, liveKey, pointersIn } from '#shared/report/document-parts.ts';
 import { metricsOf } from '#shared/report/metrics.ts';
-import { compareText, type NumberedSection, numberSections } from '#shared/report/numbering.ts';
+import { numberFindings } from '#shared/report/number-findings.ts';
+import { type NumberedSection, numberSections } from '#shared/report/numbering.ts';
 import { citeAll } from './cite.ts';
-import type { NumberedBoard, NumberedFinding, ReportGaps, ReportModel } from './model.ts';
+import type { NumberedBoard, ReportGaps, ReportModel } from './model.ts';
 import type { QueryAnswer, ReportSources } from './sources.ts';
 
 /** Most defects printed for one file; how many more there are is said. */
@@ -113,19 +113,6 @@ function* liveBlocksIn(sections: readonly NumberedSection[]): Generator<LiveBloc
       if (pointer.kind === 'live') yield pointer.block;
     }
   }
-}
-
-const SEVERITIES: readonly Finding['severity'][] = ['critical', 'high', 'medium', 'low', 'info'];
-
-function numberFindings(findings: Iterable<Finding>): readonly NumberedFinding[] {
-  const sorted = [...findings].sort(
-    (a, b) =>
-      Number(a.status === 'dismissed') - Number(b.status === 'dismissed') ||
-      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-      compareText(a.title, b.title) ||
-      compareText(a.id, b.id),
-  );
-  return sorted.map((finding, n) => ({ number: `F${n + 1}`, finding }));
 }
 
 function numberBoard({ work }: ReportSources): NumberedBoard {

@@ -4,9 +4,9 @@ import type { BoardItem, BoardLink } from '#shared/model/board.ts';
 import type { Analyst } from '#shared/model/case.ts';
 import type { EventDetail } from '#shared/model/event.ts';
 import type { EvidenceIssue, EvidenceItem } from '#shared/model/evidence.ts';
-import type { Finding } from '#shared/model/finding.ts';
 import type { BoardItemId, CaseId, EventId, FindingId, ReportId } from '#shared/model/ids.ts';
 import type { ReportHeader } from '#shared/model/report.ts';
+import type { NumberedFinding } from '#shared/report/number-findings.ts';
 import type { NumberedSection } from '#shared/report/numbering.ts';
 import type { Head, QueryAnswer } from './sources.ts';
 
@@ -64,12 +64,6 @@ export interface CitedEvents {
   /** E1, E2, … in the order in which the report first speaks of them. */
   readonly list: readonly CitedEvent[];
   readonly byId: ReadonlyMap<EventId, CitedEvent>;
-}
-
-export interface NumberedFinding {
-  /** F1, F2, … most severe first, dismissed ones last. */
-  readonly number: string;
-  readonly finding: Finding;
 }
 
 export interface NumberedBoard {

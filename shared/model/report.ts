@@ -1,4 +1,4 @@
-import type { EventId, FindingId, ReportId, SectionId } from './ids.ts';
+import type { BoardItemId, EventId, FindingId, ReportId, SectionId } from './ids.ts';
 
 export interface ReportHeader {
   readonly title: string;
@@ -38,7 +38,8 @@ export interface ReportNode {
 /** What a live block or citation in a report points at (attrs of the nodes `citation` and `live`). */
 export type Citation =
   | { readonly kind: 'event'; readonly event: EventId }
-  | { readonly kind: 'finding'; readonly finding: FindingId };
+  | { readonly kind: 'finding'; readonly finding: FindingId }
+  | { readonly kind: 'board'; readonly item: BoardItemId };
 
 export type LiveBlock =
   | { readonly kind: 'events'; readonly query: string; readonly limit: number }

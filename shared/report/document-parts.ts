@@ -1,4 +1,4 @@
-import type { EventId, FindingId } from '../model/ids.ts';
+import type { BoardItemId, EventId, FindingId } from '../model/ids.ts';
 import { parseEventId } from '../model/ids.ts';
 import type { Citation, LiveBlock, ReportNode } from '../model/report.ts';
 import { ATTR_DEFAULTS, LIVE_KINDS } from './schema.ts';
@@ -24,7 +24,9 @@ export function* pointersIn(node: ReportNode): Generator<Pointer> {
 export function citationOf(node: ReportNode): Citation | undefined {
   const ref = node.attrs?.['ref'];
   if (typeof ref !== 'string' || ref === '') return undefined;
-  if (node.attrs?.['kind'] === 'finding') return { kind: 'finding', finding: ref as FindingId };
+  const kind = node.attrs?.['kind'];
+  if (kind === 'finding') return { kind, finding: ref as FindingId };
+  if (kind === 'board') return { kind, item: ref as BoardItemId };
   return parseEventId(ref) === undefined ? undefined : { kind: 'event', event: ref as EventId };
 }
 
@@ -48,12 +50,15 @@ export function liveBlockOf(node: ReportNode): LiveBlock | undefined {
   return { kind };
 }
 
+/** The identity of what is cited. */
+export function citedId(citation: Citation): string {
+  if (citation.kind === 'event') return citation.event;
+  return citation.kind === 'finding' ? citation.finding : citation.item;
+}
+
 export const citationNode = (citation: Citation): ReportNode => ({
   type: 'citation',
-  attrs:
-    citation.kind === 'event'
-      ? { kind: 'event', ref: citation.event }
-      : { kind: 'finding', ref: citation.finding },
+  attrs: { kind: citation.kind, ref: citedId(citation) },
 });
 
 export const liveNode = (block: LiveBlock): ReportNode => ({

@@ -80,7 +80,7 @@ export const REPORT_NODES: { readonly [type: string]: NodeSpec } = {
     content: [],
     least: 0,
     attrs: {
-      kind: { kind: 'choice', of: ['event', 'finding'] },
+      kind: { kind: 'choice', of: ['event', 'finding', 'board'] },
       ref: { kind: 'text', max: 100, pattern: /^[\w.-]+$/ },
     },
   },

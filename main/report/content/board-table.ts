@@ -15,6 +15,11 @@ export function boardTable(model: ReportModel): readonly Block[] {
   if (items.length === 0) {
     return [{ kind: 'notice', tone: 'plain', text: [text('The board is empty.')] }];
   }
+  return [boardItems(items, model)];
+}
+
+/** Some of the board's items, in its order. */
+export function boardItems(items: ReportModel['board']['items'], model: ReportModel): Block {
   const gaps = new Map(gapsOf(items.map(({ item }) => item)).map((gap) => [gap.before, gap]));
   const uncertain = items.some(({ item }, n) => startsUncertain(items[n - 1]?.item, item));
   const rows = items.flatMap(({ number, item }, n): readonly Row[] => {
@@ -25,23 +30,21 @@ export function boardTable(model: ReportModel): readonly Block[] {
         : [{ kind: 'remark', text: [text(`${formatDuration(gap.to - gap.from)} without items`)] }];
     return [...before, itemRow(number, item, items[n - 1]?.item, model)];
   });
-  return [
-    table({
-      columns: [
-        { title: 'No.', kind: 'tight', width: 6 },
-        { title: 'Time (UTC)', kind: 'tight', width: 15 },
-        { title: 'What happened', kind: 'text', width: 41 },
-        { title: 'Phase, technique', kind: 'text', width: 21 },
-        { title: 'Rests on', kind: 'text', width: 17 },
+  return table({
+    columns: [
+      { title: 'No.', kind: 'tight', width: 6 },
+      { title: 'Time (UTC)', kind: 'tight', width: 15 },
+      { title: 'What happened', kind: 'text', width: 41 },
+      { title: 'Phase, technique', kind: 'text', width: 21 },
+      { title: 'Rests on', kind: 'text', width: 17 },
+    ],
+    rows,
+    ...(uncertain && {
+      note: [
+        text('≈ The times do not settle whether this came before or after the item above it.'),
       ],
-      rows,
-      ...(uncertain && {
-        note: [
-          text('≈ The times do not settle whether this came before or after the item above it.'),
-        ],
-      }),
     }),
-  ];
+  });
 }
 
 const startsUncertain = (before: BoardItem | undefined, item: BoardItem): boolean =>

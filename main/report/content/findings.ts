@@ -1,6 +1,7 @@
 import { techniqueLabel } from '#shared/model/attack.ts';
 import type { EventId } from '#shared/model/ids.ts';
-import type { NumberedFinding, ReportModel } from '../model.ts';
+import type { NumberedFinding } from '#shared/report/number-findings.ts';
+import type { ReportModel } from '../model.ts';
 import { type Block, cells, table } from './block.ts';
 import { eventLines } from './events-table.ts';
 import { type Inline, text } from './inline.ts';

@@ -21,6 +21,12 @@ export const eventReferences = (model: ReportModel, ids: readonly EventId[]): re
 
 export function citationReference(model: ReportModel, citation: Citation): Inline {
   if (citation.kind === 'event') return eventReference(model, citation.event);
+  if (citation.kind === 'board') {
+    const number = model.board.numberOf.get(citation.item);
+    return number === undefined
+      ? { kind: 'unresolved', text: 'board item not in the case' }
+      : { kind: 'reference', label: number, anchor: boardAnchor(number) };
+  }
   const found = findingById(model, citation.finding);
   return found === undefined
     ? { kind: 'unresolved', text: 'finding not in the case' }
