@@ -8,6 +8,7 @@ import {
   CasesIcon,
   EvidenceIcon,
   ExploreIcon,
+  ReportIcon,
   SettingsIcon,
 } from './ui/icons.ts';
 import type { Icon } from './ui/icons.ts';
@@ -62,6 +63,16 @@ export const SCREENS: readonly ScreenEntry[] = [
     inCase: true,
     screen: lazy(async () => ({
       default: (await import('./screens/board/board-screen.tsx')).BoardScreen,
+    })),
+  },
+  {
+    id: 'report',
+    title: 'Report',
+    icon: ReportIcon,
+    command: 'go.report',
+    inCase: true,
+    screen: lazy(async () => ({
+      default: (await import('./screens/report/report-screen.tsx')).ReportScreen,
     })),
   },
   {

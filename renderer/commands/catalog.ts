@@ -3,6 +3,7 @@ import { BOARD_COMMANDS } from './catalog/board.ts';
 import { EVIDENCE_COMMANDS } from './catalog/evidence.ts';
 import { EXPLORE_COMMANDS } from './catalog/explore.ts';
 import { GRID_COMMANDS } from './catalog/grid.ts';
+import { REPORT_COMMANDS } from './catalog/report.ts';
 import type { CommandSpec } from './command.ts';
 
 /** Every command there is. An area adds a file under catalog/ and a line here. */
@@ -12,6 +13,7 @@ export const CATALOG = [
   ...EXPLORE_COMMANDS,
   ...EVIDENCE_COMMANDS,
   ...BOARD_COMMANDS,
+  ...REPORT_COMMANDS,
 ] as const satisfies readonly CommandSpec[];
 
 export type CommandId = (typeof CATALOG)[number]['id'];

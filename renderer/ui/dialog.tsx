@@ -12,7 +12,7 @@ interface DialogProps {
   readonly children: ReactNode;
   /** Buttons, the main one last. */
   readonly actions?: ReactNode;
-  readonly size?: 'small' | 'normal' | 'wide';
+  readonly size?: 'small' | 'normal' | 'wide' | 'full';
   /** alertdialog cannot be left by Escape or a click beside it. */
   readonly role?: 'dialog' | 'alertdialog';
 }

@@ -1,0 +1,28 @@
+import type { CommandSpec } from '../command.ts';
+
+export const REPORT_COMMANDS = [
+  { id: 'report.new', name: 'New report…', scope: 'anywhere', keys: [] },
+  { id: 'report.export-pdf', name: 'Export the report as PDF…', scope: 'anywhere', keys: [] },
+  { id: 'report.export-html', name: 'Export the report as HTML…', scope: 'anywhere', keys: [] },
+  { id: 'report.export-md', name: 'Export the report as Markdown…', scope: 'anywhere', keys: [] },
+  { id: 'report.preview', name: 'Preview the report', scope: 'report', keys: ['$mod+p'] },
+  { id: 'report.cite', name: 'Cite in the report…', scope: 'report', keys: ['$mod+Shift+e'] },
+  {
+    id: 'report.add-section',
+    name: 'Add a section to the report',
+    scope: 'report',
+    keys: ['$mod+Shift+Enter'],
+  },
+  {
+    id: 'report.section-up',
+    name: 'Move the section up',
+    scope: 'report',
+    keys: ['$mod+Shift+ArrowUp'],
+  },
+  {
+    id: 'report.section-down',
+    name: 'Move the section down',
+    scope: 'report',
+    keys: ['$mod+Shift+ArrowDown'],
+  },
+] as const satisfies readonly CommandSpec[];

@@ -1,0 +1,23 @@
+import type { ReportId } from '#shared/model/ids.ts';
+import { undoable } from '#shared/work/undo.ts';
+import type { Work } from '#renderer/state/work.ts';
+
+/** Whether undo (or redo) would touch this report and nothing else: only then may it be done from inside the text. */
+export function lastActIsOf(
+  { log, info }: Pick<Work, 'log' | 'info'>,
+  report: ReportId,
+  command: 'work.undo' | 'work.redo',
+): boolean {
+  const { undo, redo } = undoable(log.ops, info.analyst.id, (id) => log.counts(id));
+  const act = command === 'work.undo' ? undo : redo?.act;
+  if (act === undefined) return false;
+  return act.ops.every((id) => {
+    const body = log.get(id)?.body;
+    return (
+      body !== undefined &&
+      body.kind !== 'report.create' &&
+      'report' in body &&
+      body.report === report
+    );
+  });
+}

@@ -1,0 +1,159 @@
+import { Extension } from '@tiptap/core';
+import { EditorState } from '@tiptap/pm/state';
+import { undoDepth, redoDepth } from '@tiptap/pm/history';
+import { EditorContent, useEditor } from '@tiptap/react';
+import type { Editor } from '@tiptap/react';
+import { useEffect, useState } from 'react';
+import type { EventId, ReportId } from '#shared/model/ids.ts';
+import { parseEventId } from '#shared/model/ids.ts';
+import type { ReportNode, ReportSection } from '#shared/model/report.ts';
+import { citationNode, isUnwritten } from '#shared/report/document-parts.ts';
+import { runCommand } from '#renderer/commands/registry.ts';
+import { beforeClose } from '#renderer/state/flush.ts';
+import type { Work } from '#renderer/state/work.ts';
+import { openDialog } from '../report-dialogs.ts';
+import { activeEditor } from './active-editor.ts';
+import { editorNode, reportNode, sameDocument, withRoomToWrite } from './document-json.ts';
+import { POINTER_NODES } from './pointer-nodes.tsx';
+import { lastActIsOf } from './last-act.ts';
+import { WRITTEN_NODES } from './report-schema.ts';
+import { SectionWriting } from './section-writing.ts';
+
+interface SectionEditorProps {
+  readonly work: Work;
+  readonly report: ReportId;
+  readonly section: ReportSection;
+  /** `2.1 Impact`, for those who cannot see where they are. */
+  readonly label: string;
+}
+
+/** The text of one section. */
+export function SectionEditor({ work, report, section, label }: SectionEditorProps) {
+  const [writing] = useState(() => new SectionWriting({ work, report, section: section.id }));
+  const [first] = useState(() => editorNode(withRoomToWrite(writing.content ?? section.content)));
+  const [extensions] = useState(() => [
+    ...WRITTEN_NODES,
+    ...POINTER_NODES,
+    reportKeys(work, report),
+  ]);
+  const editor = useEditor({
+    extensions,
+    content: first,
+    editable: work.info.readOnly === undefined,
+    enableContentCheck: true,
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': `Text of ${label}`,
+        class: 'fl-prose',
+      },
+      handlePaste: (view, event) => {
+        const nodes = citationsIn(event.clipboardData?.getData('text/plain') ?? '');
+        if (nodes.length === 0) return false;
+        const parts = nodes.map((node) => view.state.schema.nodeFromJSON(node));
+        view.dispatch(
+          view.state.tr.replaceWith(view.state.selection.from, view.state.selection.to, parts),
+        );
+        return true;
+      },
+    },
+    onFocus: ({ editor: focused }) =>
+      activeEditor.setState({ editor: focused, section: section.id }),
+    onUpdate: ({ editor: changed }) => {
+      writing.typed(reportNode(changed.getJSON()));
+      markWritten(changed);
+    },
+    onCreate: ({ editor: made }) => markWritten(made),
+    onBlur: () => writing.commit(),
+  });
+
+  useEffect(() => {
+    const off = beforeClose(() => {
+      writing.commit();
+      return Promise.resolve();
+    });
+    return () => {
+      off();
+      writing.commit();
+      if (activeEditor.getState().section === section.id) {
+        activeEditor.setState({ editor: undefined, section: undefined });
+      }
+    };
+  }, [writing, section.id]);
+
+  useEffect(() => {
+    // An operation that was not typed here: undo, redo, a colleague. What is being typed comes before it.
+    if (
+      writing.isOpen ||
+      sameDocument(reportNode(editor.getJSON()), withRoomToWrite(section.content))
+    )
+      return;
+    if (sameDocument(reportNode(editor.getJSON()), section.content)) return;
+    replaceDocument(editor, withRoomToWrite(section.content));
+    markWritten(editor);
+  }, [editor, writing, section.content]);
+
+  return <EditorContent editor={editor} className="fl-editor" />;
+}
+
+/** Shows another document, with a history of its own: steps back into the one before would fit nothing. */
+function replaceDocument(editor: Editor, document: ReportNode): void {
+  editor.view.updateState(
+    EditorState.create({
+      doc: editor.schema.nodeFromJSON(document),
+      plugins: [...editor.state.plugins],
+    }),
+  );
+}
+
+/** Guidance is shown until something is written. */
+function markWritten(editor: Editor): void {
+  const document = reportNode(editor.getJSON());
+  const words = (document.content ?? []).filter(({ type }) => type !== 'live' && type !== 'table');
+  editor.view.dom.classList.toggle('fl-written', !words.every(isUnwritten));
+}
+
+/** Identities of events copied in Explore become citations. */
+function citationsIn(text: string): readonly ReportNode[] {
+  const ids = text.trim().split(/[\s,;]+/);
+  const nodes = ids.flatMap((id) =>
+    parseEventId(id) === undefined
+      ? []
+      : [citationNode({ kind: 'event', event: id as EventId }), { type: 'text', text: ' ' }],
+  );
+  return nodes.length === ids.length * 2 ? nodes : [];
+}
+
+/**
+ * `@` at the start of a word asks what to cite. Undo goes back through what was typed here, then through what was
+ * done to this report before.
+ */
+const reportKeys = (work: Work, report: ReportId) =>
+  Extension.create({
+    name: 'reportKeys',
+    priority: 1_000,
+    addKeyboardShortcuts() {
+      const through =
+        (depth: (state: EditorState) => number, command: 'work.undo' | 'work.redo') =>
+        (): boolean => {
+          if (depth(this.editor.state) > 0) return false;
+          return lastActIsOf(work, report, command) ? runCommand(command) : true;
+        };
+      return {
+        '@': () => {
+          const { $from, empty } = this.editor.state.selection;
+          const before = $from.parent.textBetween(
+            Math.max(0, $from.parentOffset - 1),
+            $from.parentOffset,
+          );
+          if (!empty || !this.editor.isEditable || !/^\s?$/.test(before)) return false;
+          openDialog({ kind: 'cite' });
+          return true;
+        },
+        'Mod-z': through(undoDepth, 'work.undo'),
+        'Mod-y': through(redoDepth, 'work.redo'),
+        'Mod-Shift-z': through(redoDepth, 'work.redo'),
+      };
+    },
+  });

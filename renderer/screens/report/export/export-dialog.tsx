@@ -1,0 +1,122 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { ExportedReport } from '#shared/ipc/report.ts';
+import type { WorkReport } from '#shared/work/work-state.ts';
+import { host } from '#renderer/bridge/host.ts';
+import { useEngine } from '#renderer/bridge/engine-context.tsx';
+import { failureOf } from '#renderer/bridge/failure.ts';
+import { announce } from '#renderer/state/announce.ts';
+import type { Work } from '#renderer/state/work.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Segments } from '#renderer/ui/choice.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { Progress } from '#renderer/ui/progress.tsx';
+import { closeDialog } from '../report-dialogs.ts';
+import type { ReportPlaceStore } from '../report-place.ts';
+import { BeforeExport } from './before-export.tsx';
+import { Exported } from './exported.tsx';
+import type { ExportFormat } from './export-report.ts';
+import { exportReport, fileNameOf } from './export-report.ts';
+
+interface ExportDialogProps {
+  readonly work: Work;
+  readonly report: WorkReport;
+  readonly store: ReportPlaceStore;
+  readonly format: ExportFormat;
+}
+
+const FORMATS = [
+  { id: 'pdf', label: 'PDF' },
+  { id: 'html', label: 'HTML' },
+  { id: 'md', label: 'Markdown' },
+] as const;
+const PAGES = [
+  { id: 'A4', label: 'A4' },
+  { id: 'Letter', label: 'Letter' },
+] as const;
+
+type State =
+  | { readonly at: 'asking'; readonly why?: string }
+  | { readonly at: 'writing' }
+  | { readonly at: 'done'; readonly made: ExportedReport };
+
+/** Says what the report still lacks, writes it, and tells what was written and what proves it. */
+export function ExportDialog({ work, report, store, format: first }: ExportDialogProps) {
+  const engine = useEngine();
+  const page = useStore(store, (place) => place.page);
+  const [format, setFormat] = useState<ExportFormat>(first);
+  const [state, setState] = useState<State>({ at: 'asking' });
+  const write = async (): Promise<void> => {
+    const name = fileNameOf(report.header.title, format);
+    const path = await host().call('dialog.save', {
+      title: 'Export the report',
+      name,
+      kind: format,
+    });
+    if (path === null) return;
+    setState({ at: 'writing' });
+    try {
+      const made = await exportReport(work, engine, { report: report.id, format, page, path });
+      announce('The report is exported');
+      setState({ at: 'done', made });
+    } catch (error) {
+      setState({ at: 'asking', why: failureOf(error).message });
+    }
+  };
+  return (
+    <Dialog
+      title={state.at === 'done' ? 'The report is exported' : 'Export the report'}
+      open
+      onClose={closeDialog}
+      actions={
+        state.at === 'done' ? (
+          <>
+            <Button
+              onPress={() => void host().call('shell.showInFolder', { path: state.made.path })}
+            >
+              Show in folder
+            </Button>
+            <Button variant="primary" onPress={closeDialog}>
+              Done
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button variant="quiet" onPress={closeDialog}>
+              Cancel
+            </Button>
+            <Button
+              variant="primary"
+              isDisabled={state.at === 'writing'}
+              onPress={() => void write()}
+            >
+              Choose where…
+            </Button>
+          </>
+        )
+      }
+    >
+      {state.at === 'done' ? (
+        <Exported made={state.made} />
+      ) : (
+        <>
+          {state.at === 'asking' && state.why !== undefined ? (
+            <Notice tone="critical">{state.why}</Notice>
+          ) : null}
+          <Segments label="Format" value={format} choices={FORMATS} onChange={setFormat} />
+          {format === 'md' ? null : (
+            <Segments
+              label="Paper"
+              value={page}
+              choices={PAGES}
+              onChange={(next) => store.setState({ page: next })}
+            />
+          )}
+          <BeforeExport report={report} />
+          {state.at === 'writing' ? <Progress label="Writing the report" /> : null}
+        </>
+      )}
+    </Dialog>
+  );
+}

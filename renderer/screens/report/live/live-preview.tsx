@@ -1,0 +1,39 @@
+import type { LiveBlock } from '#shared/model/report.ts';
+import { BoardFigurePreview } from './board-figure-preview.tsx';
+import {
+  BoardTablePreview,
+  FindingPreview,
+  FindingsPreview,
+  TechniquesPreview,
+} from './work-previews.tsx';
+import { CoveragePreview, CustodyPreview, EvidencePreview } from './evidence-previews.tsx';
+import { EventsPreview } from './events-preview.tsx';
+import { MetricsPreview } from './metrics-preview.tsx';
+
+/** What a live block would print now, in short. */
+export function LivePreview({ block }: { readonly block: LiveBlock }) {
+  switch (block.kind) {
+    case 'events':
+      return <EventsPreview query={block.query} limit={block.limit} />;
+    case 'board-figure':
+      return <BoardFigurePreview />;
+    case 'board-table':
+      return <BoardTablePreview />;
+    case 'findings':
+      return <FindingsPreview />;
+    case 'finding':
+      return <FindingPreview id={block.finding} />;
+    case 'evidence':
+      return <EvidencePreview />;
+    case 'custody':
+      return <CustodyPreview />;
+    case 'coverage':
+      return <CoveragePreview />;
+    case 'metrics':
+      return <MetricsPreview />;
+    case 'techniques':
+      return <TechniquesPreview />;
+    default:
+      throw new Error(`no preview of ${JSON.stringify(block)}`);
+  }
+}

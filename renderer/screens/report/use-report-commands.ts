@@ -1,0 +1,46 @@
+import type { SectionId } from '#shared/model/ids.ts';
+import type { WorkReport } from '#shared/work/work-state.ts';
+import { useCommand } from '#renderer/commands/registry.ts';
+import type { Work } from '#renderer/state/work.ts';
+import { tellDone } from '#renderer/state/work-acts.ts';
+import { activeEditor } from './editor/active-editor.ts';
+import { addSection, moveSection } from './outline/outline-acts.ts';
+import { openDialog } from './report-dialogs.ts';
+import { sectionElementId } from './show-section.ts';
+
+/** What can be done to the report from the keyboard, the palette and the menu. */
+export function useReportCommands(work: Work, report: WorkReport | undefined): void {
+  const may = work.info.readOnly === undefined;
+  const open = report !== undefined;
+  useCommand('report.new', () => openDialog({ kind: 'new' }), may);
+  useCommand('report.preview', () => openDialog({ kind: 'preview' }), open);
+  useCommand('report.export-pdf', () => openDialog({ kind: 'export', format: 'pdf' }), open);
+  useCommand('report.export-html', () => openDialog({ kind: 'export', format: 'html' }), open);
+  useCommand('report.export-md', () => openDialog({ kind: 'export', format: 'md' }), open);
+  useCommand('report.cite', () => openDialog({ kind: 'cite' }), open && may);
+  useCommand(
+    'report.add-section',
+    () => {
+      if (report === undefined) return;
+      const id = crypto.randomUUID() as string as SectionId;
+      const body = addSection(report, activeEditor.getState().section, id);
+      void tellDone(work, work.act(body));
+      requestAnimationFrame(() => selectTitle(id));
+    },
+    open && may,
+  );
+  const move = (by: 1 | -1): void => {
+    const { section } = activeEditor.getState();
+    if (report === undefined || section === undefined) return;
+    void tellDone(work, work.actAll(moveSection(report, section, by)));
+  };
+  useCommand('report.section-up', () => move(-1), open && may);
+  useCommand('report.section-down', () => move(1), open && may);
+}
+
+/** A new section waits for its name. */
+function selectTitle(id: SectionId): void {
+  const section = document.getElementById(sectionElementId(id));
+  section?.scrollIntoView({ block: 'nearest' });
+  section?.querySelector<HTMLInputElement>('.fl-report-heading-input')?.select();
+}
