@@ -5,6 +5,7 @@ import { runCommand } from '#renderer/commands/registry.ts';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
 import { Select } from '#renderer/ui/choice.tsx';
 import { AddIcon, ExportIcon, MoreIcon, PreviewIcon } from '#renderer/ui/icons.ts';
+import { keyCaps } from '#renderer/ui/key-caps.ts';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
 
@@ -30,7 +31,7 @@ export function ReportHead({ report, reports, onReport, readOnly }: ReportHeadPr
       ) : null}
       <Button
         icon={PreviewIcon}
-        keys={keysOf('report.preview')}
+        keys={keyCaps(keysOf('report.preview') ?? '').join(' ')}
         onPress={() => runCommand('report.preview')}
         aria-label="Preview"
       >

@@ -14,6 +14,7 @@ import type { Work } from '#renderer/state/work.ts';
 import { openDialog } from '../report-dialogs.ts';
 import { activeEditor } from './active-editor.ts';
 import { editorNode, reportNode, sameDocument, withRoomToWrite } from './document-json.ts';
+import { firstText, KeepCaret } from './keep-caret.ts';
 import { POINTER_NODES } from './pointer-nodes.tsx';
 import { lastActIsOf } from './last-act.ts';
 import { WRITTEN_NODES } from './report-schema.ts';
@@ -34,6 +35,7 @@ export function SectionEditor({ work, report, section, label }: SectionEditorPro
   const [extensions] = useState(() => [
     ...WRITTEN_NODES,
     ...POINTER_NODES,
+    KeepCaret,
     reportKeys(work, report),
   ]);
   const editor = useEditor({
@@ -58,8 +60,10 @@ export function SectionEditor({ work, report, section, label }: SectionEditorPro
         return true;
       },
     },
-    onFocus: ({ editor: focused }) =>
-      activeEditor.setState({ editor: focused, section: section.id }),
+    onFocus: ({ editor: focused }) => {
+      if (activeEditor.getState().editor === focused) return;
+      activeEditor.setState({ editor: focused, section: section.id, caret: undefined });
+    },
     onUpdate: ({ editor: changed }) => {
       writing.typed(reportNode(changed.getJSON()));
       markWritten(changed);
@@ -77,7 +81,7 @@ export function SectionEditor({ work, report, section, label }: SectionEditorPro
       off();
       writing.commit();
       if (activeEditor.getState().section === section.id) {
-        activeEditor.setState({ editor: undefined, section: undefined });
+        activeEditor.setState({ editor: undefined, section: undefined, caret: undefined });
       }
     };
   }, [writing, section.id]);
@@ -91,6 +95,7 @@ export function SectionEditor({ work, report, section, label }: SectionEditorPro
       return;
     if (sameDocument(reportNode(editor.getJSON()), section.content)) return;
     replaceDocument(editor, withRoomToWrite(section.content));
+    if (activeEditor.getState().editor === editor) activeEditor.setState({ caret: undefined });
     markWritten(editor);
   }, [editor, writing, section.content]);
 
@@ -99,12 +104,9 @@ export function SectionEditor({ work, report, section, label }: SectionEditorPro
 
 /** Shows another document, with a history of its own: steps back into the one before would fit nothing. */
 function replaceDocument(editor: Editor, document: ReportNode): void {
-  editor.view.updateState(
-    EditorState.create({
-      doc: editor.schema.nodeFromJSON(document),
-      plugins: [...editor.state.plugins],
-    }),
-  );
+  const doc = editor.schema.nodeFromJSON(document);
+  const plugins = [...editor.state.plugins];
+  editor.view.updateState(EditorState.create({ doc, plugins, selection: firstText(doc) }));
 }
 
 /** Guidance is shown until something is written. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { embeddedFaces } from './embedded-faces.ts';
+import { embeddedFaces, withoutFaces } from './embedded-faces.ts';
 
 interface PreviewFrameProps {
   readonly html: string;
@@ -21,7 +21,7 @@ export function PreviewFrame({ html, zoom }: PreviewFrameProps) {
       className="fl-preview-frame"
       title="Preview of the printed report"
       sandbox="allow-same-origin"
-      srcDoc={html}
+      srcDoc={withoutFaces(html)}
       onLoad={({ currentTarget }) => {
         const { contentDocument } = currentTarget;
         const frame = contentDocument?.defaultView ?? null;
