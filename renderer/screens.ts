@@ -8,6 +8,7 @@ import {
   CasesIcon,
   EvidenceIcon,
   ExploreIcon,
+  FindingIcon,
   ReportIcon,
   SettingsIcon,
 } from './ui/icons.ts';
@@ -63,6 +64,16 @@ export const SCREENS: readonly ScreenEntry[] = [
     inCase: true,
     screen: lazy(async () => ({
       default: (await import('./screens/board/board-screen.tsx')).BoardScreen,
+    })),
+  },
+  {
+    id: 'findings',
+    title: 'Findings',
+    icon: FindingIcon,
+    command: 'go.findings',
+    inCase: true,
+    screen: lazy(async () => ({
+      default: (await import('./screens/findings/findings-screen.tsx')).FindingsScreen,
     })),
   },
   {

@@ -2,6 +2,7 @@ import { APP_COMMANDS } from './catalog/app.ts';
 import { BOARD_COMMANDS } from './catalog/board.ts';
 import { EVIDENCE_COMMANDS } from './catalog/evidence.ts';
 import { EXPLORE_COMMANDS } from './catalog/explore.ts';
+import { FINDINGS_COMMANDS } from './catalog/findings.ts';
 import { GRID_COMMANDS } from './catalog/grid.ts';
 import { REPORT_COMMANDS } from './catalog/report.ts';
 import type { CommandSpec } from './command.ts';
@@ -14,6 +15,7 @@ export const CATALOG = [
   ...EVIDENCE_COMMANDS,
   ...BOARD_COMMANDS,
   ...REPORT_COMMANDS,
+  ...FINDINGS_COMMANDS,
 ] as const satisfies readonly CommandSpec[];
 
 export type CommandId = (typeof CATALOG)[number]['id'];

@@ -7,9 +7,10 @@ export type Scope =
   | 'evidence'
   | 'histogram'
   | 'board'
+  | 'findings'
   | 'report';
 
-const LISTS: ReadonlySet<Scope> = new Set(['events', 'evidence', 'board']);
+const LISTS: ReadonlySet<Scope> = new Set(['events', 'evidence', 'board', 'findings']);
 
 /** Whether keys of both scopes can be heard at the same place. */
 export const overlap = (a: Scope, b: Scope): boolean =>

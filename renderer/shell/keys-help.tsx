@@ -12,6 +12,7 @@ const TITLES: { readonly [S in Scope]: string } = {
   grid: 'In a list',
   histogram: 'In the histogram',
   board: 'On the board',
+  findings: 'On the findings',
   report: 'In the report',
   anywhere: 'Anywhere',
 };

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import type { Finding } from '#shared/model/finding.ts';
+import type { EventId } from '#shared/model/ids.ts';
+import { useEvents } from '#renderer/bridge/use-events.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Field } from '#renderer/ui/field.tsx';
+import { countOf } from '#renderer/ui/number-text.ts';
+import { visibleLine } from '#renderer/ui/visible-text.ts';
+import { eventIdsIn } from './finding-draft.ts';
+
+interface CiteDialogProps {
+  readonly finding: Finding;
+  readonly onCite: (events: readonly EventId[]) => void;
+  readonly close: () => void;
+}
+
+/** Adds events to a finding, by what was copied of them in Explore. */
+export function CiteDialog({ finding, onCite, close }: CiteDialogProps) {
+  const [text, setText] = useState('');
+  const [tried, setTried] = useState(false);
+  const found = eventIdsIn(text).filter((id) => !finding.events.includes(id));
+  const events = useEvents(found);
+  const foreign = found.filter((id) => events.get(id) === null).length;
+  const cite = (): void => {
+    setTried(true);
+    if (found.length === 0) return;
+    onCite([...finding.events, ...found]);
+    close();
+  };
+  return (
+    <Dialog
+      title={`Cite events in “${visibleLine(finding.title)}”`}
+      open
+      onClose={close}
+      actions={
+        <>
+          <Button variant="quiet" onPress={close}>
+            Cancel
+          </Button>
+          <Button variant="primary" onPress={cite}>
+            {found.length === 0 ? 'Cite' : `Cite ${countOf(found.length, 'event')}`}
+          </Button>
+        </>
+      }
+    >
+      <Field
+        label="Copied events"
+        lines={4}
+        mono
+        value={text}
+        onChange={setText}
+        help="In Explore, press c on an event, or Ctrl C for all that are selected, and paste here."
+        error={
+          tried && found.length === 0
+            ? 'No identity of an event that is not cited already is in this text.'
+            : undefined
+        }
+        autoFocus
+      />
+      <p className="fl-muted" aria-live="polite">
+        {found.length === 0 ? '' : `${countOf(found.length, 'event')} to cite`}
+        {foreign === 0 ? '' : `, ${foreign} of them not in this case’s evidence`}
+      </p>
+    </Dialog>
+  );
+}
