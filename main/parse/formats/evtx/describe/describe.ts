@@ -3,7 +3,7 @@ import type { ParsedEvent } from '../../../parser.ts';
 import { ipAddress } from './address.ts';
 import { asOneLine, joinLines, plainText } from './formats.ts';
 import type { Reader, Values } from './place.ts';
-import type { Plan } from './plan.ts';
+import { BARE_VALUES, type Plan } from './plan.ts';
 
 /** Fills the columns that follow from the fields, and the message. `keywords` and `userId` are `<System>`'s. */
 export function describe(
@@ -46,8 +46,6 @@ function firstAddress(readers: readonly Reader[], values: Values): string | unde
   return undefined;
 }
 
-/** The field that holds values whose names are lost with their template. */
-export const BARE_VALUES = 'Values';
 const BARE_KEYS: readonly string[] = [BARE_VALUES];
 
 /** An event of which only the values are left. */

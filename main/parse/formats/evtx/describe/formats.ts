@@ -1,5 +1,6 @@
 import type { FieldValue } from '#shared/model/event.ts';
 import { textOf } from '../event-data.ts';
+import { DIRECTORY_OBJECTS } from './vocabulary/directory-objects.ts';
 import { KERBEROS_ENCRYPTION, KERBEROS_RESULTS } from './vocabulary/kerberos.ts';
 import { LOGON_TYPES } from './vocabulary/logon-types.ts';
 import { NTSTATUS } from './vocabulary/ntstatus.ts';
@@ -67,6 +68,13 @@ function expanded(value: FieldValue): string {
 const listed = (value: FieldValue): string =>
   expanded(typeof value === 'string' ? value.trim().replaceAll(/\s*[\r\n\t]+\s*/g, ', ') : value);
 
+/** The same with names in place of the GUIDs of directory objects. */
+const directory = (value: FieldValue): string =>
+  listed(value).replaceAll(
+    /\{([0-9a-f-]{36})\}/gi,
+    (whole, guid: string) => DIRECTORY_OBJECTS[guid.toLowerCase()] ?? whole,
+  );
+
 const PATH = /^(?:[A-Za-z]:|\\\\|\\)/;
 const isPath = (value: FieldValue): value is string =>
   typeof value === 'string' && PATH.test(value);
@@ -76,6 +84,7 @@ const FORMATS = {
   line: (value) => oneLine(textOf(value)) || undefined,
   message: expanded,
   list: listed,
+  directory,
   logonType: worded(LOGON_TYPES, (code, word) => `${code}, ${word}`),
   ntstatus: worded(NTSTATUS, wordAndCode),
   kerberos: worded(KERBEROS_RESULTS, wordAndCode),
@@ -91,6 +100,8 @@ const FORMATS = {
   firewallDirection: worded(FIREWALL_DIRECTION, wordOnly),
   firewallAction: worded(FIREWALL_ACTION, wordOnly),
   dnsType: worded(DNS_TYPES, wordOnly),
+  /** Whether a connection went out or came in. */
+  connected: (value) => (plainText(value) === 'false' ? 'accepted a connection' : 'connected'),
   trust: worded(TRUST_DIRECTION, wordOnly),
   /** The first of several unnamed values that is a path. */
   path: (value) =>

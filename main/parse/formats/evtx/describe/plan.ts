@@ -22,6 +22,9 @@ export interface Plan {
   readonly message: (values: Values) => string;
 }
 
+/** The field that holds values whose names are lost with their template. */
+export const BARE_VALUES = 'Values';
+
 /** Usual names of what the columns hold, best first. */
 const USERS = [
   'Subject',
@@ -74,11 +77,15 @@ export function planFor(provider: string | undefined, code: number, keys: readon
     destinationIps: readers([...preferred(definition?.destinationIp), ...DESTINATION_IPS]),
     processes: readers([...preferred(definition?.process), ...PROCESSES]),
     message:
-      definition === undefined
+      definition === undefined || areNameless(keys)
         ? firstValues(provider, code, keys)
         : rendered(definition.message, keys),
   };
 }
+
+/** Without names there is nothing a definition's message could be filled with. */
+const areNameless = (keys: readonly string[]): boolean =>
+  keys[0] === BARE_VALUES && (keys[1]?.startsWith(SYSTEM_PREFIX) ?? true);
 
 function rendered(message: string, keys: readonly string[]): (values: Values) => string {
   const template = new MessageTemplate(message, keys);
@@ -89,7 +96,7 @@ function rendered(message: string, keys: readonly string[]): (values: Values) =>
 const SHOWN = 4;
 
 /** Values that speak for themselves. */
-const UNLABELLED: ReadonlySet<string> = new Set(['Data', 'EventData.Name', 'Values']);
+const UNLABELLED: ReadonlySet<string> = new Set(['Data', 'EventData.Name', BARE_VALUES]);
 const HIDDEN = [SYSTEM_PREFIX, 'RenderingInfo.', 'Binary'];
 
 /** For those: the text its own provider rendered, where a forwarder sent it along, or else the first values. */

@@ -48,7 +48,7 @@ export const securityObjects: ProviderDefinitions = {
     4662: bySubject(
       'iam',
       'directory-object-accessed',
-      '{@Subject} accessed directory object {ObjectName}[: {AccessList:list}][ on {Properties:list}]',
+      '{@Subject} accessed directory object {ObjectName}[: {Properties:directory|AccessList:list}]',
     ),
     4663: bySubject(
       'file',

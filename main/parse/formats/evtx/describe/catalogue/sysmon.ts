@@ -26,7 +26,7 @@ export const sysmon: ProviderDefinitions = {
     3: seen(
       'network',
       'network-connection',
-      '{Image} connected[ {Protocol}] from {SourceIp}:{SourcePort} to {DestinationHostname|DestinationIp}[ ({DestinationIp})]:{DestinationPort}',
+      '{Image} {Initiated:connected}[ ({Protocol})] from {SourceIp} port {SourcePort} to {DestinationIp} port {DestinationPort}[ ({DestinationHostname})]',
     ),
     4: seen('host', 'sysmon-state-changed', 'Sysmon {State}[, version {Version}]'),
     5: seen('process', 'process-terminated', '{Image} ended'),

@@ -1,0 +1,31 @@
+/**
+ * GUIDs that Active Directory audits give in place of names, of those that matter in an intrusion: extended rights,
+ * attributes and classes ([MS-ADTS] 5.1.3.2.1, [MS-ADA1..3], [MS-ADSC]).
+ */
+export const DIRECTORY_OBJECTS: { readonly [guid: string]: string } = {
+  '1131f6aa-9c07-11d1-f79f-00c04fc2dcd2': 'DS-Replication-Get-Changes',
+  '1131f6ab-9c07-11d1-f79f-00c04fc2dcd2': 'DS-Replication-Synchronize',
+  '1131f6ac-9c07-11d1-f79f-00c04fc2dcd2': 'DS-Replication-Manage-Topology',
+  '1131f6ad-9c07-11d1-f79f-00c04fc2dcd2': 'DS-Replication-Get-Changes-All',
+  '89e95b76-444d-4c62-991a-0facbeda640c': 'DS-Replication-Get-Changes-In-Filtered-Set',
+  '9923a32a-3607-11d2-b9be-0000f87a36b2': 'DS-Install-Replica',
+  '00299570-246d-11d0-a768-00aa006e0529': 'User-Force-Change-Password',
+  'ab721a53-1e2f-11d0-9819-00aa0040529b': 'User-Change-Password',
+  'ba33815a-4f93-4c76-87f3-57574bff8109': 'Migrate-SID-History',
+  '0e10c968-78fb-11d2-90d4-00c04f79dc55': 'Certificate-Enrollment',
+  'a05b8cc2-17bc-4802-a710-e7c15ab866a2': 'Certificate-AutoEnrollment',
+  'bf9679c0-0de6-11d0-a285-00aa003049e2': 'member',
+  'bf967a68-0de6-11d0-a285-00aa003049e2': 'userAccountControl',
+  'f3a64788-5306-11d1-a9c5-0000f80367c1': 'servicePrincipalName',
+  '5b47d60f-6090-40b2-9f37-2a4de88f3063': 'msDS-KeyCredentialLink',
+  '3f78c3e5-f79a-46bd-a0b8-9d18116ddc79': 'msDS-AllowedToActOnBehalfOfOtherIdentity',
+  'e362ed86-b728-0842-b27d-2dea7a9df218': 'msDS-ManagedPassword',
+  'bf967aba-0de6-11d0-a285-00aa003049e2': 'user',
+  'bf967a86-0de6-11d0-a285-00aa003049e2': 'computer',
+  'bf967a9c-0de6-11d0-a285-00aa003049e2': 'group',
+  'bf967a92-0de6-11d0-a285-00aa003049e2': 'server',
+  'bf967aa5-0de6-11d0-a285-00aa003049e2': 'organizationalUnit',
+  '19195a5b-6da0-11d0-afd3-00c04fd930c9': 'domainDNS',
+  'f30e3bc2-9ff0-11d1-b603-0000f80367c1': 'groupPolicyContainer',
+  'f0f8ffab-1191-11d0-a060-00aa006c33ed': 'nTDSDSA',
+};
