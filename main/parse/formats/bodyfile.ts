@@ -11,6 +11,7 @@ import {
 import { decodeHead, detectEncoding } from '../text/encoding.ts';
 import { LineReader, type LineReaderOptions } from '../text/line-reader.ts';
 import { numberOr } from '../text/number.ts';
+import { precisionOfDigits } from '../time/stamp.ts';
 
 /** Columns before and after the name, which is the second and may itself hold the separator. */
 const AFTER = ['inode', 'mode', 'UID', 'GID', 'size'] as const;
@@ -93,6 +94,7 @@ class BodyEvents {
     event.length = length;
     event.searchText = text;
     event.time = undefined;
+    event.precision = 's';
     event.ordinal = 0;
     event.timeMeaning = 'logged';
     this.#fields.clear();
@@ -130,7 +132,7 @@ class BodyEvents {
     given.forEach((clock, i) => {
       if (clock === undefined || given.indexOf(clock) < i) return;
       event.time = instantOf(clock);
-      event.precision = clock.includes('.') ? 'ns' : 's';
+      event.precision = precisionOfDigits(clock.split('.')[1]?.length ?? 0);
       event.ordinal = i;
       event.timeMeaning = ORDER.filter((name) => given[CLOCKS.indexOf(name)] === clock).join(', ');
       this.out.event(event);
@@ -138,9 +140,10 @@ class BodyEvents {
   }
 }
 
-const isAbsent = (clock: string): boolean => clock === '' || Number(clock) <= 0;
+const isAbsent = (clock: string): boolean => clock === '' || Number(clock) === 0;
 
 function instantOf(clock: string): bigint {
   const [seconds = '0', fraction = ''] = clock.split('.');
-  return BigInt(seconds) * BILLION + BigInt(fraction.padEnd(9, '0'));
+  const nanos = BigInt(fraction.padEnd(9, '0'));
+  return BigInt(seconds) * BILLION + (seconds.startsWith('-') ? -nanos : nanos);
 }

@@ -95,6 +95,8 @@ class LineRecords {
     event.searchText = text;
     event.time = undefined;
     event.timeOriginal = undefined;
+    event.precision = 's';
+    event.zone = 'none';
     event.level = levelOf(text);
     if (this.#finder.find(text)) this.#date(event, text);
     else if (this.#undated.count++ === 0) this.#undated.first = offset;

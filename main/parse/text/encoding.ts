@@ -8,6 +8,8 @@ export interface DetectedEncoding {
   readonly encoding: TextEncoding;
   /** Length of the byte order mark, 0 to 3. */
   readonly mark: number;
+  /** Lines end with a return alone, as on the Macs before 2001. Absent: with a newline. */
+  readonly newline?: 'return';
 }
 
 /** More zero bytes than this in a hundred, in one half of the byte pairs, is UTF-16 without a mark. */
@@ -18,6 +20,16 @@ const ZEROS_PERCENT = 70;
  * it is valid, else Windows-1252, which gives every byte a character. Undefined when it is not text at all.
  */
 export function detectEncoding(head: Uint8Array): DetectedEncoding | undefined {
+  const detected = encodingOf(head);
+  return detected !== undefined && endsWithReturns(head)
+    ? { ...detected, newline: 'return' }
+    : detected;
+}
+
+/** A newline byte may also be half of another UTF-16 character: then lines are taken to end as usual. */
+const endsWithReturns = (head: Uint8Array): boolean => head.includes(13) && !head.includes(10);
+
+function encodingOf(head: Uint8Array): DetectedEncoding | undefined {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf)
     return { encoding: 'utf-8', mark: 3 };
   if (head[0] === 0xff && head[1] === 0xfe && !(head[2] === 0 && head[3] === 0))
@@ -88,9 +100,10 @@ function withoutCutSequence(head: Uint8Array): Uint8Array {
   return head;
 }
 
-/** Decodes whole text of a head in the given encoding; a character cut at the end is dropped. */
+/** Decodes whole text of a head, its lines ended by newlines; a character cut at the end is dropped. */
 export function decodeHead(bytes: Uint8Array, detected: DetectedEncoding): string {
   const body = bytes.subarray(detected.mark);
   const decoder = new TextDecoder(detected.encoding, { ignoreBOM: true });
-  return decoder.decode(detected.encoding === 'utf-8' ? withoutCutSequence(body) : body);
+  const text = decoder.decode(detected.encoding === 'utf-8' ? withoutCutSequence(body) : body);
+  return detected.newline === undefined ? text : text.replaceAll('\r', '\n');
 }

@@ -2,11 +2,22 @@
 
 export type Unit = 1 | 2;
 
+/** How lines are laid out: the character that ends one, the bytes of a character and their order. */
+export interface LineForm {
+  readonly newline: 10 | 13;
+  readonly unit: Unit;
+  readonly bigEndian: boolean;
+}
+
 /** Bytes up to and with the last newline of the block; 0 when there is none. */
-export function lastLineEnd(block: Buffer, filled: number, unit: Unit, bigEndian: boolean): number {
+export function lastLineEnd(
+  block: Buffer,
+  filled: number,
+  { newline, unit, bigEndian }: LineForm,
+): number {
   let from = filled - 1;
   for (;;) {
-    const at = from < 0 ? -1 : block.lastIndexOf(10, from);
+    const at = from < 0 ? -1 : block.lastIndexOf(newline, from);
     if (at < 0) return 0;
     if (unit === 1) return at + 1;
     if (isWideNewline(block, at, bigEndian) && (bigEndian || at + 1 < filled))
@@ -19,12 +30,11 @@ export function lastLineEnd(block: Buffer, filled: number, unit: Unit, bigEndian
 export function firstLineEnd(
   block: Buffer,
   filled: number,
-  unit: Unit,
-  bigEndian: boolean,
+  { newline, unit, bigEndian }: LineForm,
 ): number {
   let from = 0;
   for (;;) {
-    const at = block.indexOf(10, from);
+    const at = block.indexOf(newline, from);
     if (at < 0 || at >= filled) return -1;
     if (unit === 1) return at;
     if (isWideNewline(block, at, bigEndian)) return bigEndian ? at - 1 : at;

@@ -2,6 +2,7 @@ import { isAscii } from 'node:buffer';
 import type { ByteSource, Sink } from '../parser.ts';
 import { type DetectedEncoding, detectEncoding } from './encoding.ts';
 import {
+  type LineForm,
   type Unit,
   firstLineEnd,
   lastLineEnd,
@@ -45,6 +46,8 @@ export class LineReader {
   readonly #block = Buffer.allocUnsafeSlow(BLOCK);
   readonly #unit: Unit;
   readonly #bigEndian: boolean;
+  readonly #form: LineForm;
+  readonly #newline: '\n' | '\r';
   readonly #decoder: LineDecoder;
   readonly #end: number;
   readonly #max: number;
@@ -76,6 +79,9 @@ export class LineReader {
     const { encoding, mark } = this.encoding;
     this.#bigEndian = encoding === 'utf-16be';
     this.#unit = this.#bigEndian || encoding === 'utf-16le' ? 2 : 1;
+    const returns = this.encoding.newline === 'return';
+    this.#newline = returns ? '\r' : '\n';
+    this.#form = { newline: returns ? 13 : 10, unit: this.#unit, bigEndian: this.#bigEndian };
     this.#decoder = new LineDecoder(encoding);
     this.#end = Math.min(options.end ?? input.size, input.size);
     this.#max = Math.min(options.maxLine ?? MAX_LINE, BLOCK / 2 - 1);
@@ -94,7 +100,7 @@ export class LineReader {
       const chunk = this.#chunk;
       const unit = this.#unit;
       let start = this.#at;
-      let newline = chunk.indexOf('\n', start);
+      let newline = chunk.indexOf(this.#newline, start);
       if (newline < 0) newline = chunk.length;
       const after = newline < chunk.length ? newline + 1 : newline;
       this.#at = after;
@@ -150,9 +156,7 @@ export class LineReader {
       kept += count;
       this.#next += count;
       const ended = kept < BLOCK;
-      const cut = ended
-        ? kept - (kept % this.#unit)
-        : lastLineEnd(block, kept, this.#unit, this.#bigEndian);
+      const cut = ended ? kept - (kept % this.#unit) : lastLineEnd(block, kept, this.#form);
       if (cut > 0) {
         this.#filled = kept;
         this.#used = cut;
@@ -201,7 +205,7 @@ export class LineReader {
       const wanted = Math.min(BLOCK, this.#end - this.#next);
       const count = readFully(this.input, this.#next, rest.subarray(0, wanted));
       if (count === 0) break;
-      const newline = firstLineEnd(rest, count, this.#unit, this.#bigEndian);
+      const newline = firstLineEnd(rest, count, this.#form);
       const line = newline < 0 ? count : newline;
       if (line > 0) last = rest[line - low];
       length += line;

@@ -14,6 +14,18 @@ const ahead = (out: Sink): Sink => ({
   position: () => out.position(0),
 });
 
+/** Hands over the lines of a file, or what it has for lines, each with its place. */
+export type EachLine = (
+  input: ByteSource,
+  out: Sink,
+  onLine: (line: string, offset: number) => void,
+) => void;
+
+const eachLine: EachLine = (input, out, onLine) => {
+  const lines = new LineReader(input, out);
+  while (lines.next()) onLine(lines.text, lines.offset);
+};
+
 /** The date of a text that has month, day and clock but no year at this place; 0 for any other. */
 export function yearlessDate(text: string, from: number): number {
   let at = from;
@@ -34,21 +46,22 @@ export function dateKeyOf(seconds: number): number {
 
 /**
  * Reads the dates of the whole file, to know its years before the first line is dated. `dateOf` gives the
- * `dateKey` of a line, 0 when it has none or has a year. Undefined when the file's own time is not known.
+ * `dateKey` of a line, 0 when it has none or has a year; `each` is how the file is cut into lines, if otherwise than
+ * at newlines. Undefined when the file's own time is not known.
  */
 export function planYears(
   input: ByteSource,
   out: Sink,
   context: ParseContext,
   dateOf: (line: string) => number,
+  each: EachLine = eachLine,
 ): YearPlan | undefined {
   if (context.reference === undefined) return undefined;
   const trail = new DateTrail();
-  const lines = new LineReader(input, ahead(out));
-  while (lines.next()) {
-    const key = dateOf(lines.text);
-    if (key > 0) trail.add(lines.offset, key);
-  }
+  each(input, ahead(out), (line, offset) => {
+    const key = dateOf(line);
+    if (key > 0) trail.add(offset, key);
+  });
   const plan = new YearPlan(trail, Number(context.reference / 1_000_000_000n));
   const [first, last] = plan.range;
   const when = new Date(Number(context.reference / 1_000_000n)).toISOString().slice(0, 10);

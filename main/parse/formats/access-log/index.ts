@@ -87,6 +87,7 @@ class AccessEvents {
     event.searchText = text;
     event.time = undefined;
     event.timeOriginal = undefined;
+    event.precision = 's';
     event.zone = 'none';
     event.user = undefined;
     event.sourceIp = undefined;
@@ -129,7 +130,10 @@ class AccessEvents {
       event.code = codeOf(status);
       event.outcome = status < 400 ? 'success' : 'failure';
       fields.put('http.response.status_code', status);
-      if (line.request !== undefined) event.message = `${line.request} ${event.code}`;
+      if (line.request !== undefined) {
+        event.message = `${line.request} ${event.code}`;
+        event.searchText = `${text}\n${event.message}`;
+      }
     }
     fields.put('http.response.body.bytes', line.bytes);
     fields.put('http.request.referrer', line.referrer);

@@ -4,7 +4,7 @@ import type { ByteSource, Confidence, Head, Parser, Sink } from '../../parser.ts
 import { BufferSource } from '../../buffer-source.ts';
 import { type DetectedEncoding, decodeHead, detectEncoding } from '../../text/encoding.ts';
 import { FieldList } from '../../field-list.ts';
-import { LineReader } from '../../text/line-reader.ts';
+import { LineReader, type LineReaderOptions } from '../../text/line-reader.ts';
 import { readFully } from '../../text/read-fully.ts';
 import { flatten } from './flatten.ts';
 import { JsonEvents } from './json-events.ts';
@@ -39,8 +39,11 @@ export const parser: Parser = {
   },
 
   reread(input, out, context, { offset, length }) {
-    const { encoding } = planOf(input);
-    readOne(input, out, encoding, offset, length, new JsonEvents(out, context));
+    const { mode, encoding } = planOf(input);
+    const events = new JsonEvents(out, context);
+    if (mode.kind === 'lines')
+      readLines(input, out, encoding, events, { start: offset, end: offset + length });
+    else readOne(input, out, encoding, offset, length, events);
   },
 };
 
@@ -61,7 +64,7 @@ function readOne(
     { encoding, mark: 0 },
     { kind: 'sequence' },
     (text, _at, _length, whole) => events.record(text, offset, length, whole),
-  ).read();
+  ).readOne();
 }
 
 function planOf(input: ByteSource): {
@@ -80,8 +83,14 @@ function readLines(
   out: Sink,
   encoding: DetectedEncoding,
   events: JsonEvents,
+  range: LineReaderOptions = {},
 ): void {
-  const lines = new LineReader(input, out, { encoding, maxLine: MAX_LINE, readsLong: true });
+  const lines = new LineReader(input, out, {
+    ...range,
+    encoding,
+    maxLine: MAX_LINE,
+    readsLong: true,
+  });
   while (lines.next()) {
     const { text, offset, length } = lines;
     if (text.trim() === '') lines.skip('blank-line');

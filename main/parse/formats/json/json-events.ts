@@ -38,6 +38,7 @@ export class JsonEvents {
     event.length = length;
     event.time = undefined;
     event.timeOriginal = undefined;
+    event.precision = 's';
     event.timeMeaning = 'logged';
     event.zone = 'none';
     event.category = 'other';

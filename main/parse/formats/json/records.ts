@@ -45,6 +45,13 @@ export class JsonRecords {
     scanner.report();
   }
 
+  /** The one value here, whatever it is. */
+  readOne(): void {
+    if (this.#scanner.peek() !== END) this.#record();
+    this.#structure();
+    this.#scanner.report();
+  }
+
   /** The elements of the array here. */
   #elements(): void {
     const scanner = this.#scanner;
@@ -114,6 +121,8 @@ export class JsonRecords {
     const scanner = this.#scanner;
     const start = scanner.position;
     this.#structureUpTo(start);
+    // Whatever stands here is none of what was looked for, even if it is a bracket: it must be passed.
+    scanner.take();
     for (let unit = scanner.peek(); unit !== END; unit = scanner.peek()) {
       if (unit === OPEN_BRACE || unit === OPEN_BRACKET) break;
       scanner.take();

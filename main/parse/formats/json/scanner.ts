@@ -138,7 +138,9 @@ export class JsonScanner {
     }
   }
 
+  /** Takes at least one unit, so that damage cannot hold up the reading. */
   #scanScalar(): boolean {
+    this.#at++;
     for (;;) {
       if (this.#at >= this.#filled && !this.#fill()) return true;
       const unit = this.#window[this.#at] as number;

@@ -47,12 +47,13 @@ export const parser: Parser = {
   parse(input, out, context) {
     let plan: YearPlan | undefined;
     let planned = false;
+    const framed = isFramed(beginningOf(input));
     const reader = new SyslogReader(out, context, () => {
-      if (!planned) plan = planYears(input, out, context, dateOf);
+      if (!planned) plan = planYears(input, out, context, dateOf, framed ? readFrames : undefined);
       planned = true;
       return plan;
     });
-    if (isFramed(beginningOf(input))) readFrames(input, out, (...frame) => reader.line(...frame));
+    if (framed) readFrames(input, out, (...frame) => reader.line(...frame));
     else readLines(new LineReader(input, out), reader);
     reader.finish();
   },
@@ -68,21 +69,36 @@ function readLines(lines: LineReader, reader: SyslogReader): void {
     if (text === '') lines.skip('blank-line');
     else if (text.charCodeAt(0) === 45 && text.startsWith('-- ') && text.endsWith(' --'))
       lines.skip('journalctl-marker');
-    else if (text.charCodeAt(0) === 60 && length === text.length && nextJoined(text, 1) > 0)
-      readJoined(text, offset, reader);
+    else if (text.charCodeAt(0) === 60 && nextJoined(text, 1) > 0)
+      readJoined(text, offset, length, reader);
     else reader.line(text, offset, length);
   }
 }
 
 /** Datagrams written one after another without a newline, as a forwarding daemon without a template does. */
-function readJoined(text: string, offset: number, reader: SyslogReader): void {
+function readJoined(text: string, offset: number, length: number, reader: SyslogReader): void {
+  const bytesOf = measureOf(text, length);
+  if (bytesOf === undefined) {
+    reader.line(text, offset, length);
+    return;
+  }
   let at = 0;
+  let place = offset;
   while (at >= 0) {
     const next = nextJoined(text, at + 1);
-    const end = next < 0 ? text.length : next;
-    reader.line(text.substring(at, end), offset + at, end - at);
+    const one = text.substring(at, next < 0 ? text.length : next);
+    const bytes = bytesOf(one);
+    reader.line(one, place, bytes);
+    place += bytes;
     at = next;
   }
+}
+
+/** How many bytes of the file parts of this text are; undefined when that cannot be told, as of a text that was cut. */
+function measureOf(text: string, bytes: number): ((part: string) => number) | undefined {
+  if (bytes === text.length) return (part) => part.length;
+  if (bytes === Buffer.byteLength(text)) return (part) => Buffer.byteLength(part);
+  return bytes === text.length * 2 ? (part) => part.length * 2 : undefined;
 }
 
 function beginningOf(input: ByteSource): string {

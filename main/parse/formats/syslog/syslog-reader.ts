@@ -120,8 +120,15 @@ export class SyslogReader {
     if (header.timeEnd > header.timeStart) this.#setTime(text, event);
     let at = header.message;
     if (header.structured) at = this.#readStructured(text, at, fields);
-    event.message = text.substring(at);
+    // A message of structured data alone is shown as that.
+    event.message = text.substring(header.structured && at >= text.length ? header.message : at);
     event.searchText = text.substring(Math.min(header.timeEnd + 1, text.length));
+    // Values of structured data that are escaped stand in the text otherwise than they read.
+    const escape = header.structured ? text.indexOf('\\') : -1;
+    if (escape >= 0 && escape < at) event.searchText = undefined;
+    // What the priority says is not in the text as words.
+    else if (header.severity >= 0)
+      event.searchText += `\n${SEVERITIES[header.severity]} ${FACILITIES[header.facility] ?? ''}`;
     if (header.tag === undefined) return;
     if (header.tag !== this.#lastTag) {
       this.#lastTag = header.tag;

@@ -21,16 +21,19 @@ export interface Layout {
   /** Times without a zone are UTC by the program's definition. */
   readonly utc?: true;
   readonly meaning?: string;
-  readonly host?: string;
-  readonly user?: string;
+  /** Of several, the first that the table has. */
+  readonly host?: string | readonly string[];
+  readonly user?: string | readonly string[];
+  /** Shown one after another, with `joint` between them. */
   readonly message?: readonly string[];
+  readonly joint?: string;
   readonly process?: string;
   readonly code?: string;
   readonly channel?: string;
   readonly provider?: string;
   readonly record?: string;
   readonly action?: string;
-  readonly sourceIp?: string;
+  readonly sourceIp?: string | readonly string[];
   readonly level?: string;
   /** A column whose cells are JSON objects. */
   readonly json?: string;
@@ -44,6 +47,11 @@ const FILE_TIMES = (prefix: string): LayoutTime[] => [
   { column: `${prefix}Modified`, meaning: 'modified' },
   { column: `${prefix}Accessed`, meaning: 'accessed' },
 ];
+
+/** Names in use among the writers of timelines. */
+const TIMELINE_HOST = ['computer_name', 'hostname', 'host'];
+const TIMELINE_USER = ['username', 'user'];
+const TIMELINE_ADDRESS = ['source_ip', 'src_ip', 'ip_address'];
 
 export const LAYOUTS: readonly Layout[] = [
   {
@@ -64,8 +72,9 @@ export const LAYOUTS: readonly Layout[] = [
     times: at('datetime', 'timestamp'),
     utc: true,
     meaning: 'timestamp_desc',
-    host: 'computer_name',
-    user: 'username',
+    host: TIMELINE_HOST,
+    user: TIMELINE_USER,
+    sourceIp: TIMELINE_ADDRESS,
     message: ['message'],
     provider: 'source_long',
     code: 'event_identifier',
@@ -76,6 +85,9 @@ export const LAYOUTS: readonly Layout[] = [
     times: at('timestamp'),
     utc: true,
     meaning: 'timestamp_desc',
+    host: TIMELINE_HOST,
+    user: TIMELINE_USER,
+    sourceIp: TIMELINE_ADDRESS,
     message: ['message'],
   },
   {
@@ -84,7 +96,9 @@ export const LAYOUTS: readonly Layout[] = [
     times: at('datetime', 'timestamp'),
     utc: true,
     meaning: 'timestamp_desc',
-    host: 'computer_name',
+    host: TIMELINE_HOST,
+    user: TIMELINE_USER,
+    sourceIp: TIMELINE_ADDRESS,
     provider: 'source_long',
     code: 'event_identifier',
   },
@@ -131,6 +145,7 @@ export const LAYOUTS: readonly Layout[] = [
     every: true,
     utc: true,
     message: ['ParentPath', 'FileName'],
+    joint: '\\',
     record: 'EntryNumber',
   },
   {

@@ -44,9 +44,9 @@ const SINGLE = [
 export function rolesOf(layout: Layout, names: readonly string[]): Roles {
   const roles: { -readonly [key in keyof Roles]: Roles[key] } = {};
   for (const role of SINGLE) {
-    const name = layout[role];
-    const index = name === undefined ? -1 : names.indexOf(name);
-    if (index >= 0) roles[role] = index;
+    const named = layout[role] ?? [];
+    const name = (typeof named === 'string' ? [named] : named).find((one) => names.includes(one));
+    if (name !== undefined) roles[role] = names.indexOf(name);
   }
   const message = (layout.message ?? []).map((name) => names.indexOf(name)).filter((i) => i >= 0);
   if (message.length > 0) roles.message = message;

@@ -12,13 +12,14 @@ export function encodingOf(head: Uint8Array, chosen?: string): DetectedEncoding 
   const detected = detectEncoding(head);
   if (chosen !== undefined && chosen !== detected?.encoding) {
     const encoding = normalised(chosen);
-    return { encoding, mark: encoding === detected?.encoding ? detected.mark : 0 };
+    const mark = encoding === detected?.encoding ? detected.mark : 0;
+    return { ...detected, encoding, mark };
   }
   if (detected?.encoding !== 'windows-1252') return detected;
   for (const { name, confidence } of analyse(head)) {
     const encoding = name.toLowerCase();
     if (confidence < SURE) break;
-    if (LEGACY.test(encoding)) return { encoding: normalised(encoding), mark: 0 };
+    if (LEGACY.test(encoding)) return { ...detected, encoding: normalised(encoding), mark: 0 };
   }
   return detected;
 }

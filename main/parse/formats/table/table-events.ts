@@ -99,6 +99,7 @@ export class TableEvents {
     event.ordinal = this.plan.layout?.every === true ? ordinal : 0;
     event.time = undefined;
     event.timeOriginal = undefined;
+    event.precision = 's';
     event.zone = 'none';
     return true;
   }
@@ -126,6 +127,8 @@ export class TableEvents {
     const number = numberOr(this.#at(cells, roles.record) ?? '');
     event.record = typeof number === 'number' ? number : undefined;
     event.message = this.#message(record);
+    if (event.searchText !== undefined && (this.plan.roles.message?.length ?? 0) > 1)
+      event.searchText = `${event.searchText}\n${event.message}`;
     if (roles.json !== undefined) this.#readJson(event, cells[roles.json] ?? '', roles.json);
   }
 
@@ -134,7 +137,8 @@ export class TableEvents {
     const parts = columns
       ?.map((column) => this.#at(cells, column))
       .filter((part) => part !== undefined);
-    if (parts !== undefined && parts.length > 0) return [...new Set(parts)].join(' · ');
+    if (parts !== undefined && parts.length > 0)
+      return [...new Set(parts)].join(this.plan.layout?.joint ?? ' · ');
     return text.length > MAX_MESSAGE ? text.substring(0, MAX_MESSAGE) : text;
   }
 

@@ -140,6 +140,7 @@ class W3cEvents {
     const original = `${this.#at(date) ?? this.#date} ${clock ?? ''}`;
     event.time = undefined;
     event.timeOriginal = undefined;
+    event.precision = 's';
     event.zone = 'none';
     if (clock === undefined || !readIso(original, 0, this.#stamp)) {
       if (this.#undated.count++ === 0) this.#undated.first = event.offset;
@@ -169,6 +170,7 @@ class W3cEvents {
       const query = this.#at(columns.query);
       const target = `${this.#at(columns.path) ?? ''}${query === undefined ? '' : `?${query}`}`;
       event.message = `${method} ${target}${event.code === undefined ? '' : ` ${event.code}`}`;
+      event.searchText = `${text}\n${event.message}`;
       const status = Number(event.code);
       if (status >= 100) event.outcome = status < 400 ? 'success' : 'failure';
     } else if (action !== undefined) {

@@ -13,7 +13,9 @@ const PARTS: { readonly [key: string]: string } = {
 /** `alice : TTY=pts/6 ; PWD=/home/alice ; USER=root ; COMMAND=/bin/cat /etc/shadow` (sudoers(5), "LOG FORMAT"). */
 export const readSudo: ProgramReader = (message, event, fields) => {
   event.category = 'process';
+  // The name is padded to eight characters.
   const text = message.trimStart();
+  event.message = text;
   if (readPam(text, event, fields)) return;
   const colon = text.indexOf(' : ');
   if (colon < 0) return;
