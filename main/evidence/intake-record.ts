@@ -9,16 +9,29 @@ import type { Origin, Parsed, Sealed } from './sealed-evidence.ts';
 
 /** What one intake says in the ledger, and the outcomes it gives back: one for each thing it met. */
 export class IntakeRecord {
-  readonly outcomes: IngestedFile[] = [];
   private seq = 0;
+  /** By the turn in which the thing was met, so that the order does not depend on when its parser was done. */
+  private readonly ended = new Map<number, IngestedFile>();
+  private readonly turns = new Map<EvidenceIndex, number>();
+  private turn = 0;
   private readonly counts = { sealed: 0, duplicates: 0, refused: 0 };
 
   constructor(
     private readonly ledger: Ledger,
     private readonly tool: string,
     private readonly request: IngestRequest,
-    private readonly ended: (file: IngestedFile) => void,
+    private readonly tell: (file: IngestedFile) => void,
   ) {}
+
+  /** In the order in which things were met; a container comes before its members. */
+  get outcomes(): readonly IngestedFile[] {
+    return [...this.ended].sort(([a], [b]) => a - b).map(([, file]) => file);
+  }
+
+  /** A sealed file is met: its outcome comes later. */
+  met(index: EvidenceIndex): void {
+    this.turns.set(index, this.turn++);
+  }
 
   /** `resumes` is the line of the intake that was interrupted. */
   async begin(resumes: number | undefined): Promise<void> {
@@ -74,6 +87,7 @@ export class IntakeRecord {
       },
     });
     this.counts.sealed++;
+    this.met(how.index);
   }
 
   async duplicate(origin: Origin, digests: Digests, of: EvidenceIndex): Promise<void> {
@@ -83,7 +97,7 @@ export class IntakeRecord {
       body: { ...this.common(origin), of, sha256, size },
     });
     this.counts.duplicates++;
-    this.outcome(origin, size, 'duplicate', {
+    this.outcome(this.turn++, origin, size, 'duplicate', {
       ...hashes(digests),
       coverage: 1,
       explanation: `its content is in the case already, as #${of}`,
@@ -102,12 +116,12 @@ export class IntakeRecord {
       },
     });
     this.counts.refused++;
-    this.outcome(origin, size ?? 0, 'refused', { explanation });
+    this.outcome(this.turn++, origin, size ?? 0, 'refused', { explanation });
   }
 
   /** Stopped by the analyst before it was sealed: nothing of it is in the case, so the ledger has nothing to say. */
   stopped(origin: Origin, size: number): void {
-    this.outcome(origin, size, 'cancelled', {
+    this.outcome(this.turn++, origin, size, 'cancelled', {
       explanation: 'cancelled before it was sealed; nothing of it is kept',
     });
   }
@@ -119,7 +133,7 @@ export class IntakeRecord {
     });
     const { format, parser, parserVersion, coverage, seconds } = parsed;
     const why = [damage, parsed.explanation].filter((text) => text !== undefined).join('; ');
-    this.outcome(origin, file.size, parsed.state, {
+    this.outcome(this.turns.get(file.index) ?? this.turn++, origin, file.size, parsed.state, {
       ...hashes(digests),
       ...(format === undefined ? {} : { format }),
       ...(parser === undefined ? {} : { parser: `${parser}@${parserVersion ?? 0}` }),
@@ -144,7 +158,13 @@ export class IntakeRecord {
     };
   }
 
-  private outcome(origin: Origin, size: number, status: string, more: Partial<IngestedFile>): void {
+  private outcome(
+    turn: number,
+    origin: Origin,
+    size: number,
+    status: string,
+    more: Partial<IngestedFile>,
+  ): void {
     const { originalPath: path, parent } = origin;
     const file: IngestedFile = {
       path,
@@ -159,8 +179,8 @@ export class IntakeRecord {
       status,
       ...more,
     };
-    this.outcomes.push(file);
-    this.ended(file);
+    this.ended.set(turn, file);
+    this.tell(file);
   }
 
   private async write(draft: LedgerDraft): Promise<LedgerRecord> {

@@ -64,6 +64,7 @@ export class Intake {
 
   private async takeAll(): Promise<void> {
     for (const { sealed, depth } of this.rest?.unread ?? []) {
+      this.record.met(sealed.file.index);
       this.watcher.sealed(sealed.file);
       await this.read(sealed, depth, undefined);
     }

@@ -9,7 +9,7 @@ import { SLOT_BYTES, SLOTS } from '#main/evidence/hash-protocol.ts';
 import { type Digests, Hasher, type ReadInto } from '#main/evidence/hasher.ts';
 import { FailureError } from '#shared/model/result.ts';
 import { bundled } from '#test/casefile/bundled.ts';
-import { sharedHasher } from './evidence-case.ts';
+import { sharedHasher } from './shared-hasher.ts';
 
 const hasher = sharedHasher();
 const folder = mkdtempSync(join(tmpdir(), 'fireline-hasher-'));

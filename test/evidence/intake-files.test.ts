@@ -19,7 +19,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { evidenceList } from '#main/evidence/evidence-list.ts';
 import { SLOT_BYTES } from '#main/evidence/hash-protocol.ts';
 import { newCase, temporaryFolder } from '#test/casefile/case-environment.ts';
-import { bodies, sharedHasher, statuses, takeIn } from './evidence-case.ts';
+import { sharedHasher } from './shared-hasher.ts';
+import { bodies, statuses, takeIn } from './take-in.ts';
 
 const hasher = sharedHasher();
 

@@ -22,7 +22,8 @@ import {
   temporaryFolder,
   valueOf,
 } from '#test/casefile/case-environment.ts';
-import { bodies, sharedHasher, statuses, takeIn } from './evidence-case.ts';
+import { sharedHasher } from './shared-hasher.ts';
+import { bodies, statuses, takeIn } from './take-in.ts';
 
 const hasher = sharedHasher();
 

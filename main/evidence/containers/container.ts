@@ -29,12 +29,17 @@ export interface ContainerEnd {
 
 export type ContainerKind = 'zip' | 'gzip';
 
-/** By signature: names say nothing. A ZIP with leading data is not recognised. */
+/** Local header, or the end of an empty archive (APPNOTE 4.3.7, 4.3.16). */
+const ZIP = ['PK\x03\x04', 'PK\x05\x06'];
+/** What stands before the first local header when the archive was to be split, and was or was not (8.5.4). */
+const SPANNING = ['PK\x07\x08', 'PK00'];
+
+/** By signature: names say nothing. A ZIP with other leading data is not recognised. */
 export function containerKind(head: Uint8Array): ContainerKind | undefined {
-  const [a, b, c, d] = head;
-  if (a === 0x50 && b === 0x4b && ((c === 3 && d === 4) || (c === 5 && d === 6))) return 'zip';
-  if (a === 0x1f && b === 0x8b && c === 8) return 'gzip';
-  return undefined;
+  const begins = Buffer.from(head.subarray(0, 8)).toString('latin1');
+  const zip = SPANNING.includes(begins.slice(0, 4)) ? begins.slice(4) : begins.slice(0, 4);
+  if (ZIP.includes(zip)) return 'zip';
+  return begins.startsWith('\x1f\x8b\x08') ? 'gzip' : undefined;
 }
 
 /** Turns a byte stream into reads that fill a caller's buffer. */

@@ -1,27 +1,12 @@
 import { createReadStream } from 'node:fs';
-import { afterAll, beforeAll } from 'vitest';
 import type { IngestRequest, IngestedFile } from '#shared/ipc/evidence.ts';
 import type { CaseFolder } from '#main/casefile/case-folder.ts';
 import type { LedgerBody, LedgerKind } from '#main/casefile/ledger-entries.ts';
-import { Hasher } from '#main/evidence/hasher.ts';
+import type { Hasher } from '#main/evidence/hasher.ts';
 import { Intake, type IntakeResult } from '#main/evidence/intake.ts';
 import type { IntakeParts, IntakeWatcher } from '#main/evidence/intake-parts.ts';
 import type { Parsed, SealedEvidence } from '#main/evidence/sealed-evidence.ts';
 import type { UnfinishedIntake } from '#main/evidence/unfinished.ts';
-import { bundled } from '#test/casefile/bundled.ts';
-
-/** One hasher with its real threads for all tests of a file. */
-export function sharedHasher(): () => Hasher {
-  let hasher: Hasher | undefined;
-  beforeAll(async () => {
-    hasher = new Hasher(await bundled('main/evidence/hash-worker.ts', 'hash-worker'));
-  }, 60_000);
-  afterAll(async () => hasher?.close());
-  return () => {
-    if (hasher === undefined) throw new Error('the hasher is made before the tests run');
-    return hasher;
-  };
-}
 
 export const quiet: IntakeWatcher = {
   found: () => undefined,
