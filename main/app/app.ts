@@ -12,6 +12,7 @@ import { EngineHost } from './engine-host.ts';
 import type { HeadlessJob } from './headless.ts';
 import { headlessContext } from './headless.ts';
 import { answerPage } from './host-calls.ts';
+import { keepStorage } from './keep-storage.ts';
 import { loadPage, openMainWindow } from './main-window.ts';
 import { reportBugs } from './bugs.ts';
 import { setMenu } from './menu.ts';
@@ -93,6 +94,7 @@ async function openWorkbench(evidence: readonly string[]): Promise<void> {
     if (window.isMinimized()) window.restore();
     window.focus();
   });
+  keepStorage(session.defaultSession);
   engine.start();
   await loadPage(window);
   if (!headless) return;

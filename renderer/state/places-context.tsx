@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { z } from 'zod';
 import type { CaseId } from '#shared/model/ids.ts';
 import { beforeClose } from './flush.ts';
-import { goTo, navigation } from './navigation.ts';
+import { goTo, navigation, type ScreenId } from './navigation.ts';
 import { openPlaces } from './places.ts';
 import type { Places } from './places.ts';
 
@@ -35,10 +35,14 @@ export function PlacesProvider({ caseId, children }: PlacesProviderProps) {
       const last = opened.read('shell', shellPlace);
       // An errand, such as evidence handed over at the start, comes before habit.
       if (last !== undefined && navigation.getState().errand === undefined) goTo(last.screen);
+      const keep = ({ screen }: { readonly screen: ScreenId }): void =>
+        opened.write('shell', { screen });
+      // Whoever opened the case may have gone to a screen of it before its place could be kept.
+      keep(navigation.getState());
       setPlaces(opened);
       offs.push(
         beforeClose(opened.flush),
-        navigation.subscribe(({ screen }) => opened.write('shell', { screen })),
+        navigation.subscribe(keep),
         () => void opened.flush(),
       );
     });
