@@ -40,11 +40,7 @@ export function PlacesProvider({ caseId, children }: PlacesProviderProps) {
       // Whoever opened the case may have gone to a screen of it before its place could be kept.
       keep(navigation.getState());
       setPlaces(opened);
-      offs.push(
-        beforeClose(opened.flush),
-        navigation.subscribe(keep),
-        () => void opened.flush(),
-      );
+      offs.push(beforeClose(opened.flush), navigation.subscribe(keep), () => void opened.flush());
     });
     return () => {
       gone = true;
