@@ -53,10 +53,8 @@ function* placesOf(events: EventSet | readonly EventId[]): Generator<Place> {
 /** Applies steps in order. Events that this store does not have get no mark; adding twice adds once. */
 export async function applyMarks(database: Database, steps: readonly MarkStep[]): Promise<void> {
   if (steps.length === 0) return;
-  await database.using(async (connection) => {
-    await connection.run('BEGIN');
+  await database.transaction(async (connection) => {
     for (const step of steps) await applyStep(connection, step);
-    await connection.run('COMMIT');
   });
 }
 
@@ -70,16 +68,16 @@ async function applyStep(connection: DuckDBConnection, step: MarkStep): Promise<
   );
   await fillPlaces(connection, step.events);
   await connection.run(
-    `CREATE OR REPLACE TEMP TABLE marked AS SELECT e.key AS key FROM events e JOIN evidence_name n ON n.idx = e.evidence
+    `CREATE OR REPLACE TEMP TABLE marked AS SELECT e."row" FROM event e JOIN evidence_name n ON n.idx = e.evidence
       JOIN place ON n.sha256[1:32] = prefix AND e."offset" = pos AND e.ordinal = nth`,
   );
   const values = [step.kind, step.value];
   await connection.run(
-    'DELETE FROM annotation WHERE kind = $1 AND value = $2 AND key IN (SELECT key FROM marked)',
+    'DELETE FROM annotation WHERE kind = $1 AND value = $2 AND "row" IN (SELECT "row" FROM marked)',
     values,
   );
   if (step.act === 'remove') return;
-  await connection.run('INSERT INTO annotation SELECT $1, $2, key, $3 FROM marked', [
+  await connection.run('INSERT INTO annotation SELECT $1, $2, "row", $3 FROM marked', [
     ...values,
     step.text ?? '',
   ]);

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { rm } from 'node:fs/promises';
 import {
   BIGINT,
+  BIT,
+  DuckDBBitValue,
   DuckDBInstance,
   VARCHAR,
   type DuckDBConnection,
@@ -9,9 +10,11 @@ import {
   type DuckDBValue,
 } from '@duckdb/node-api';
 import { FailureError } from '#shared/model/result.ts';
-import { DDL, STORE_VERSION } from './schema.ts';
+import { bitString, type Bits } from './bits.ts';
+import { wordsOf, type Words } from './raw-chunk.ts';
 
-export type Param = string | bigint;
+/** A set of rows goes into SQL as a BIT: `get_bit($n, "row"::INTEGER) = 1`. */
+export type Param = string | bigint | Bits;
 export type Row = Record<string, DuckDBValue>;
 
 export interface DatabaseOptions {
@@ -26,7 +29,13 @@ export interface Sql {
   readonly params: readonly Param[];
 }
 
-const typeOf = (param: Param): DuckDBType => (typeof param === 'bigint' ? BIGINT : VARCHAR);
+const typeOf = (param: Param): DuckDBType =>
+  typeof param === 'bigint' ? BIGINT : typeof param === 'string' ? VARCHAR : BIT;
+const valueOf = (param: Param): DuckDBValue =>
+  typeof param === 'object' ? new DuckDBBitValue(bitString(param)) : param;
+
+/** A connection for which a transaction was left open must not be lent again before it is rolled back. */
+type Work<T> = (connection: DuckDBConnection) => Promise<T>;
 
 /**
  * One DuckDB file. DuckDB locks by process, not by instance: two instances on one file in one process would destroy
@@ -39,61 +48,34 @@ export class Database {
   private constructor(private readonly instance: DuckDBInstance) {}
 
   /**
-   * Opens or creates the file. One that is damaged or of another version is removed: it is derived data.
-   * @returns whether it had to be made anew
+   * Opens or creates the file.
+   * @returns undefined when the file is damaged
+   * @throws FailureError case-locked when another process has it, disk-full, case-read-only
    */
-  static async open(
-    path: string,
-    options: DatabaseOptions = {},
-  ): Promise<{ readonly database: Database; readonly fresh: boolean }> {
+  static async open(path: string, options: DatabaseOptions = {}): Promise<Database | undefined> {
     try {
-      const database = await Database.connect(path, options);
-      const version = await database.version();
-      if (version === STORE_VERSION) return { database, fresh: false };
-      if (version === undefined) {
-        await database.create();
-        return { database, fresh: true };
-      }
-      await database.close();
+      return new Database(
+        await DuckDBInstance.create(path, {
+          memory_limit: options.memoryLimit ?? '512MB',
+          threads: String(options.threads ?? availableParallelism()),
+          // Evidence must never make the program reach for the network, not even for an extension.
+          autoinstall_known_extensions: 'false',
+          autoload_known_extensions: 'false',
+          // The order is in `row`; unordered appends are packed while they come in.
+          preserve_insertion_order: 'false',
+          // Older readers have no ZSTD.
+          storage_compatibility_version: 'latest',
+          temp_directory: `${path}.tmp`,
+          // Last, because it forbids some of the others.
+          enable_external_access: 'false',
+        }),
+      );
     } catch (error) {
-      if (isLocked(error)) throw lockedFailure(path);
-      if (!isDamaged(error)) throw error;
+      const failure = failureOf(error, path);
+      if (failure !== undefined) throw failure;
+      if (isDamaged(error)) return undefined;
+      throw error;
     }
-    await rm(path, { force: true });
-    await rm(`${path}.wal`, { force: true });
-    const database = await Database.connect(path, options);
-    await database.create();
-    return { database, fresh: true };
-  }
-
-  private static async connect(path: string, options: DatabaseOptions): Promise<Database> {
-    const instance = await DuckDBInstance.create(path, {
-      memory_limit: options.memoryLimit ?? '1GB',
-      threads: String(options.threads ?? availableParallelism()),
-      autoinstall_known_extensions: 'false',
-      autoload_known_extensions: 'false',
-      temp_directory: `${path}.tmp`,
-    });
-    return new Database(instance);
-  }
-
-  private async version(): Promise<number | undefined> {
-    const [known] = await this.rows({
-      text: `SELECT count(*)::INTEGER AS n FROM duckdb_tables() WHERE table_name = 'store_version'`,
-      params: [],
-    });
-    if (known?.['n'] !== 1) return undefined;
-    const [row] = await this.rows({ text: 'SELECT version FROM store_version', params: [] });
-    return typeof row?.['version'] === 'number' ? row['version'] : undefined;
-  }
-
-  private async create(): Promise<void> {
-    await this.using(async (connection) => {
-      await connection.run('BEGIN');
-      for (const statement of DDL) await connection.run(statement);
-      await connection.run(`INSERT INTO store_version VALUES (${STORE_VERSION})`);
-      await connection.run('COMMIT');
-    });
   }
 
   /** Runs one query; abort interrupts it. @throws FailureError cancelled, disk-full */
@@ -101,10 +83,31 @@ export class Database {
     return this.using(async (connection) => {
       const reader = await connection.runAndReadAll(
         sql.text,
-        [...sql.params],
+        sql.params.map(valueOf),
         sql.params.map(typeOf),
       );
       return reader.getRowObjectsJS() as Row[];
+    }, signal);
+  }
+
+  /** Hands over the rows of numbers that a query gives, some at a time and in no order, as they lie in memory. */
+  words(
+    sql: Sql,
+    columns: readonly Words[],
+    visit: (columns: readonly Uint32Array[]) => void,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    return this.using(async (connection) => {
+      const result = await connection.stream(
+        sql.text,
+        sql.params.map(valueOf),
+        sql.params.map(typeOf),
+      );
+      for (;;) {
+        const chunk = await result.fetchChunk();
+        if (chunk === null || chunk.rowCount === 0) return;
+        visit(wordsOf(chunk, columns));
+      }
     }, signal);
   }
 
@@ -113,7 +116,7 @@ export class Database {
     return this.using(async (connection) => {
       const reader = await connection.runAndReadAll(
         sql.text,
-        [...sql.params],
+        sql.params.map(valueOf),
         sql.params.map(typeOf),
       );
       return reader.getColumnsJS();
@@ -122,16 +125,22 @@ export class Database {
 
   async run(sql: Sql, signal?: AbortSignal): Promise<void> {
     await this.using(
-      (connection) => connection.run(sql.text, [...sql.params], sql.params.map(typeOf)),
+      (connection) => connection.run(sql.text, sql.params.map(valueOf), sql.params.map(typeOf)),
       signal,
     );
   }
 
+  /** Several statements as one; all or nothing. */
+  async transaction(work: Work<void>): Promise<void> {
+    await this.using(async (connection) => {
+      await connection.run('BEGIN');
+      await work(connection);
+      await connection.run('COMMIT');
+    });
+  }
+
   /** Lends a connection of its own to each caller, so that queries go on while evidence comes in. */
-  async using<T>(
-    work: (connection: DuckDBConnection) => Promise<T>,
-    signal?: AbortSignal,
-  ): Promise<T> {
+  async using<T>(work: Work<T>, signal?: AbortSignal): Promise<T> {
     if (this.closed)
       throw new FailureError({ code: 'case-not-open', message: 'The case was closed.' });
     if (isAborted(signal)) throw cancelled();
@@ -141,9 +150,10 @@ export class Database {
     try {
       return await work(connection);
     } catch (error) {
+      // There may be no transaction to roll back, which is as well.
       await connection.run('ROLLBACK').catch(() => undefined);
       if (isAborted(signal)) throw cancelled();
-      throw isDiskFull(error) ? diskFull(error) : error;
+      throw failureOf(error) ?? error;
     } finally {
       signal?.removeEventListener('abort', interrupt);
       if (this.closed) connection.closeSync();
@@ -153,6 +163,7 @@ export class Database {
 
   async close(): Promise<void> {
     if (this.closed) return;
+    // Without it the next opening replays the log of changes: slower, but nothing is lost.
     await this.run({ text: 'CHECKPOINT', params: [] }).catch(() => undefined);
     this.closed = true;
     for (const connection of this.idle.splice(0)) connection.closeSync();
@@ -162,25 +173,39 @@ export class Database {
 
 const isAborted = (signal: AbortSignal | undefined): boolean => signal?.aborted === true;
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-const isLocked = (error: unknown): boolean =>
-  /could not set lock|conflicting lock/i.test(textOf(error));
 const isDamaged = (error: unknown): boolean =>
-  /not a valid duckdb|corrupt|checksum|serialization|could not read|cannot open file|wal/i.test(
+  /not a valid duckdb|corrupt|checksum|serialization|could not read|wal|newer version/i.test(
     textOf(error),
   );
-const isDiskFull = (error: unknown): boolean =>
-  /no space left|disk full|out of disk/i.test(textOf(error));
+
+/** The failures that a person can do something about. */
+function failureOf(error: unknown, path?: string): FailureError | undefined {
+  const text = textOf(error);
+  const subject = path === undefined ? {} : { subject: path };
+  const reason = text.split('\n')[0] ?? '';
+  if (/could not set lock|conflicting lock/i.test(text)) {
+    return new FailureError({
+      code: 'case-locked',
+      message: 'The event store is open in another process.',
+      ...subject,
+    });
+  }
+  if (/no space left|disk full|out of disk|file too large/i.test(text)) {
+    return new FailureError({
+      code: 'disk-full',
+      message: `The disk is full: ${reason} Free some space; what was stored before is safe.`,
+      ...subject,
+    });
+  }
+  if (/permission denied|read-only file system|EACCES|EROFS|EPERM/i.test(text)) {
+    return new FailureError({
+      code: 'case-read-only',
+      message: `The event store cannot be written: ${reason}`,
+      ...subject,
+    });
+  }
+  return undefined;
+}
 
 const cancelled = (): FailureError =>
   new FailureError({ code: 'cancelled', message: 'The query was cancelled.' });
-const diskFull = (error: unknown): FailureError =>
-  new FailureError({
-    code: 'disk-full',
-    message: `The disk is full: ${textOf(error).split('\n')[0] ?? ''} Free some space; what was stored before is safe.`,
-  });
-const lockedFailure = (path: string): FailureError =>
-  new FailureError({
-    code: 'case-locked',
-    message: `The event store ${path} is open in another process.`,
-    subject: path,
-  });

@@ -1,46 +1,67 @@
-import type { EventFilter, EventsApi } from '#shared/ipc/events.ts';
-import type { EvidenceIndex, Sha256 } from '#shared/model/ids.ts';
+import type { EventFilter, EventsApi, SortOrder } from '#shared/ipc/events.ts';
 import type { EventDetail } from '#shared/model/event.ts';
+import type { EvidenceIndex } from '#shared/model/ids.ts';
 import { applyMarks, clearMarks, type MarkStep } from './annotations.ts';
-import { Database, type DatabaseOptions } from './database.ts';
+import { Categories } from './categories.ts';
+import { CodedColumns } from './coded-columns.ts';
+import { commitBatches } from './commit-batches.ts';
+import { CommitQueue, type Incoming } from './commit-queue.ts';
+import type { DatabaseOptions } from './database.ts';
+import { EvidenceNames, type StoredEvidence } from './evidence-names.ts';
 import { exportRows } from './export-rows.ts';
+import { Extents } from './extents.ts';
 import { complete, facet } from './facet.ts';
-import { KNOWN_FIELDS, type Aliases } from './field-columns.ts';
+import type { Aliases } from './field-columns.ts';
+import { queryFields } from './query-fields.ts';
 import { histogram } from './histogram.ts';
+import { DamagedLines } from './lines-file.ts';
+import { halfLoaded, loadState } from './load-state.ts';
 import { detail, locate } from './lookups.ts';
-import { Pages } from './pages.ts';
+import { Matcher } from './matcher.ts';
+import { Matches } from './matches.ts';
+import { openFiles, type StoreFiles } from './open-files.ts';
+import { page, position } from './pages.ts';
 import { resolve, resolveKeys } from './resolve.ts';
-import { settle, unsettledRows } from './settle.ts';
-import { EvidenceWriter, removeEvidence, removeHalfLoaded } from './writer.ts';
+import { StoredRows } from './stored-rows.ts';
+import { Terms } from './terms.ts';
+import { TextSearch } from './text-search.ts';
+import { TimeOrder } from './time-order.ts';
+import { EvidenceWriter } from './writer.ts';
+
+export type { StoredEvidence } from './evidence-names.ts';
 
 type Call<M extends keyof EventsApi> = (
   params: Parameters<EventsApi[M]>[0],
   signal?: AbortSignal,
 ) => Promise<ReturnType<EventsApi[M]>>;
 
-/** What the store has to know of a file to give its events their identity. */
-export interface StoredEvidence {
-  readonly index: EvidenceIndex;
-  readonly sha256: Sha256;
-  readonly name: string;
-  readonly parser: string;
-  readonly parserVersion: number;
-}
-
-/** All events of one case. Derived from evidence: it can be thrown away and made again. */
+/** All events of one case, in three forms (docs/adr/0006). Derived from evidence: it can be thrown away and made again. */
 export class EventStore {
-  private readonly pages: Pages;
-  private all: number | undefined;
+  private readonly extents = new Extents();
+  private readonly terms = new Terms();
+  private readonly order = new TimeOrder(this.extents);
+  private readonly queue = new CommitQueue((batches) => this.commit(batches));
+  private readonly parts;
+  private readonly writing = new Set<EvidenceIndex>();
+  private nextRow = 0;
+  /** Files that were half in when the process ended; they were taken out. */
+  private halves: readonly EvidenceIndex[] = [];
 
   private constructor(
-    private readonly database: Database,
-    private readonly aliases: Aliases,
-    /** It was empty or had to be made anew, so evidence must be parsed again. */
-    readonly fresh: boolean,
-    /** Files that were half in when the process ended; they were taken out. */
-    readonly interrupted: readonly EvidenceIndex[],
+    private readonly files: StoreFiles,
+    aliases: Aliases,
   ) {
-    this.pages = new Pages(database, aliases);
+    const { extents, terms, order } = this;
+    const { database, lines } = files;
+    extents.add(files.extents);
+    this.nextRow = extents.size;
+    const names = new EvidenceNames(database);
+    const columns = new CodedColumns(database, extents, terms);
+    const search = new TextSearch(database, extents, lines);
+    const shared = { database, lines, extents, terms, order, names, columns, search, aliases };
+    const matches = new Matches(new Matcher(shared), order, () => extents.version);
+    const categories = new Categories(columns, terms, order);
+    this.parts = { ...shared, matches, categories, rows: new StoredRows(shared) };
   }
 
   static async open(
@@ -48,138 +69,160 @@ export class EventStore {
     aliases: Aliases,
     options: DatabaseOptions = {},
   ): Promise<EventStore> {
-    const { database, fresh } = await Database.open(path, options);
-    return new EventStore(database, aliases, fresh, await removeHalfLoaded(database));
+    const store = new EventStore(await openFiles(path, options), aliases);
+    try {
+      const { database } = store.files;
+      await store.parts.names.load();
+      await loadState(database, store.extents, store.terms, store.order);
+      store.halves = await halfLoaded(database, store.extents);
+      for (const evidence of store.halves) await store.remove(evidence);
+      return store;
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+  }
+
+  /** It was empty or had to be made anew, so evidence must be parsed again. */
+  get fresh(): boolean {
+    return this.files.fresh;
+  }
+
+  get interrupted(): readonly EvidenceIndex[] {
+    return this.halves;
   }
 
   /** Which files are in whole. */
   async loaded(): Promise<ReadonlySet<EvidenceIndex>> {
-    const rows = await this.database.rows({
+    const rows = await this.files.database.rows({
       text: 'SELECT evidence FROM loaded WHERE whole',
       params: [],
     });
     return new Set(rows.map((row) => Number(row['evidence']) as EvidenceIndex));
   }
 
+  /** Replaces whatever the file had before. */
   async write(
     evidence: StoredEvidence,
     committed: (rows: number) => void,
   ): Promise<EvidenceWriter> {
-    await this.database.run({
-      text: 'INSERT OR REPLACE INTO evidence_name VALUES ($1, $2, $3, $4, $5)',
-      params: [
-        BigInt(evidence.index),
-        evidence.sha256,
-        evidence.name,
-        evidence.parser,
-        BigInt(evidence.parserVersion),
-      ],
-    });
-    return EvidenceWriter.begin(this.database, evidence.index, (rows) => {
-      this.changed();
-      committed(rows);
-    });
+    const { index } = evidence;
+    await this.remove(index);
+    await this.parts.names.set(evidence);
+    this.writing.add(index);
+    return new EvidenceWriter(this.files.database, this.queue, index, committed, () =>
+      this.writing.delete(index),
+    );
   }
 
   async remove(evidence: EvidenceIndex): Promise<void> {
-    await removeEvidence(this.database, evidence);
-    this.changed();
+    await this.queue.drop(evidence);
+    this.writing.delete(evidence);
+    const { database } = this.files;
+    const params = [BigInt(evidence)];
+    if (this.extents.of(evidence).length === 0) {
+      await database.run({ text: 'DELETE FROM loaded WHERE evidence = $1', params });
+      return;
+    }
+    await database.transaction(async (connection) => {
+      for (const table of ['event', 'extent', 'loaded']) {
+        await connection.run(`DELETE FROM ${table} WHERE evidence = $1`, params);
+      }
+    });
+    this.extents.remove(evidence);
+    this.order.keep(this.extents.live());
   }
 
-  async settle(signal?: AbortSignal): Promise<void> {
-    await settle(this.database, signal);
-    this.changed();
+  /** Sorts in what came, so that the next question finds it done. */
+  async settle(): Promise<void> {
+    await this.queue.flush();
+    this.order.settle();
   }
 
   async mark(steps: readonly MarkStep[]): Promise<void> {
-    await applyMarks(this.database, steps);
-    this.pages.forget();
+    await applyMarks(this.files.database, steps);
+    this.parts.matches.forget();
   }
 
   async replaceMarks(steps: readonly MarkStep[]): Promise<void> {
-    await clearMarks(this.database);
+    await clearMarks(this.files.database);
     await this.mark(steps);
   }
 
   readonly count: Call<'events.count'> = async (filter, signal) => {
-    this.all ??= await this.pages.total({ query: '' }, signal);
-    const total = await this.pages.total(filter, signal);
-    return { total, all: this.all, settled: (await unsettledRows(this.database)) === 0 };
+    const match = await this.parts.matches.of(filter, signal);
+    const { total } = match.positions;
+    return { total, all: this.extents.count, settled: this.writing.size === 0 };
   };
 
   readonly histogram: Call<'events.histogram'> = (params, signal) =>
-    histogram(this.database, params, this.aliases, signal);
+    histogram(this.parts, params, signal);
 
-  readonly facet: Call<'events.facet'> = (params, signal) =>
-    facet(this.database, params, this.aliases, signal);
+  readonly facet: Call<'events.facet'> = (params, signal) => facet(this.parts, params, signal);
 
   readonly complete: Call<'events.complete'> = (params, signal) =>
-    complete(this.database, params, this.aliases, signal);
+    complete(this.parts, params, signal);
 
   readonly page: Call<'events.page'> = ({ order, start, count, ...filter }, signal) =>
-    this.pages.page(filter, order, start, count, signal);
+    this.reading(page(this.parts, filter, order, start, count, signal));
 
   readonly position: Call<'events.position'> = ({ order, key, ...filter }, signal) =>
-    this.pages.position(filter, order, key, signal);
+    position(this.parts, filter, order, key, signal);
 
-  readonly detail: Call<'events.detail'> = ({ key }, signal) => detail(this.database, key, signal);
+  readonly detail: Call<'events.detail'> = ({ key }, signal) =>
+    this.reading(detail(this.parts, key, signal));
 
-  readonly locate: Call<'events.locate'> = ({ ids }, signal) => locate(this.database, ids, signal);
+  readonly locate: Call<'events.locate'> = ({ ids }, signal) =>
+    this.reading(locate(this.parts, ids, signal));
 
   readonly resolve: Call<'events.resolve'> = (params, signal) =>
-    resolve(this.database, params, this.aliases, signal);
+    resolve(this.parts, params, signal);
 
   readonly resolveKeys: Call<'events.resolveKeys'> = ({ keys }, signal) =>
-    resolveKeys(this.database, keys, signal);
+    resolveKeys(this.parts, keys, signal);
 
-  readonly fields: Call<'events.fields'> = async (_, signal) => {
-    const met = await this.database.rows(
-      { text: 'SELECT name FROM field_name ORDER BY name', params: [] },
-      signal,
-    );
-    const known = KNOWN_FIELDS.map(({ name, target }) => ({
-      name,
-      label: name,
-      kind:
-        target.kind === 'time'
-          ? ('time' as const)
-          : target.kind === 'number'
-            ? ('number' as const)
-            : name.endsWith('ip')
-              ? ('ip' as const)
-              : ('text' as const),
-      hot: true,
-    }));
-    const aliased = [...this.aliases.keys()].map((name) => ({
-      name,
-      label: name,
-      kind: 'text' as const,
-      hot: false,
-    }));
-    const own = met.map((row) => ({
-      name: String(row['name']),
-      label: String(row['name']),
-      kind: 'text' as const,
-      hot: false,
-    }));
-    return [...known, ...aliased, ...own];
-  };
+  readonly fields: Call<'events.fields'> = (_, signal) =>
+    queryFields(this.files.database, this.parts.aliases, signal);
 
   /** Every match in full, in order. */
   rows(
     filter: EventFilter,
-    order: 'time-ascending' | 'time-descending',
+    order: SortOrder,
     signal?: AbortSignal,
   ): AsyncGenerator<readonly EventDetail[]> {
-    return exportRows(this.database, this.pages, filter, order, this.aliases, signal);
+    return exportRows(this.parts, filter, order, signal);
   }
 
-  close(): Promise<void> {
-    return this.database.close();
+  async close(): Promise<void> {
+    await this.queue.flush();
+    await this.files.database.close();
+    await this.files.lines.close();
   }
 
-  private changed(): void {
-    this.all = undefined;
-    this.pages.forget();
+  private async commit(batches: readonly Incoming[]): Promise<void> {
+    const { database, lines } = this.files;
+    const claimRows = (count: number): number => {
+      const row = this.nextRow;
+      this.nextRow += count;
+      return row;
+    };
+    const { extents, rows } = await commitBatches(
+      { database, lines, terms: this.terms, claimRows },
+      batches,
+    );
+    this.extents.add(extents);
+    this.order.add(rows);
+  }
+
+  /** A store whose lines turn out damaged is made anew when it is opened next. */
+  private async reading<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      if (error instanceof DamagedLines) {
+        await this.files.database.run({ text: 'UPDATE store_meta SET version = 0', params: [] });
+      }
+      throw error;
+    }
   }
 }

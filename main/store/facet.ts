@@ -1,81 +1,67 @@
 import type { EventFilter, Facet, FacetValue } from '#shared/ipc/events.ts';
+import type { CodedColumns } from './coded-columns.ts';
 import type { Database } from './database.ts';
-import { targetOf, type Aliases } from './field-columns.ts';
-import { compileFilter } from './filter.ts';
-import type { Params } from './compile-query.ts';
-import { quoted } from './schema.ts';
+import type { Extents } from './extents.ts';
+import { targetOf, type Aliases, type FieldTarget } from './field-columns.ts';
+import { jsonValue } from './json-field.ts';
+import type { Match, Matches } from './matches.ts';
+import { quoted, type CodedColumnName } from './schema.ts';
+import type { Terms } from './terms.ts';
+import { Params } from './text-tests.ts';
+import type { TimeOrder } from './time-order.ts';
+import { countCodes, topValues, type CodeCounts } from './value-counts.ts';
 
-/** Rows of `events` that are asked, and the text to group them by. */
-function grouping(
-  field: string,
-  aliases: Aliases,
-  params: Params,
-): { readonly value: string; readonly from: string } {
-  const target = targetOf(field, aliases);
-  switch (target.kind) {
-    case 'column':
-      return target.columns.length === 1
-        ? { value: quoted(target.columns[0] ?? 'host'), from: 'events' }
-        : {
-            value: 'v',
-            from: `(SELECT *, unnest([${target.columns.map(quoted).join(', ')}]) AS v FROM events)`,
-          };
-    case 'number':
-      return { value: `${quoted(target.column)}::VARCHAR`, from: 'events' };
-    case 'time':
-      return { value: `"time"::VARCHAR`, from: 'events' };
-    case 'recovered':
-      return { value: `CASE WHEN recovered THEN 'yes' ELSE 'no' END`, from: 'events' };
-    case 'evidence':
-      return {
-        value: 'v',
-        from: '(SELECT e.*, n.name AS v FROM events e LEFT JOIN evidence_name n ON n.idx = e.evidence)',
-      };
-    case 'mark':
-      return {
-        value: 'v',
-        from: `(SELECT e.*, a.value AS v FROM events e LEFT JOIN annotation a ON a.key = e.key AND a.kind = '${target.mark}')`,
-      };
-    case 'field': {
-      const values = target.names.map(
-        (name) =>
-          `json_extract_string(fields, ${params.add(`/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`)})`,
-      );
-      return {
-        value: values.length === 1 ? (values[0] ?? 'NULL') : `coalesce(${values.join(', ')})`,
-        from: 'events',
-      };
-    }
-  }
+export interface FacetParts {
+  readonly database: Database;
+  readonly extents: Extents;
+  readonly matches: Matches;
+  readonly order: TimeOrder;
+  readonly columns: CodedColumns;
+  readonly terms: Terms;
+  readonly aliases: Aliases;
 }
 
 /** How the matches divide by a field's values. */
 export async function facet(
-  database: Database,
+  parts: FacetParts,
   request: EventFilter & { readonly field: string; readonly limit: number; readonly rare: boolean },
-  aliases: Aliases,
   signal?: AbortSignal,
 ): Promise<Facet> {
-  const { where, params } = compileFilter(request, aliases);
-  const { value, from } = grouping(request.field, aliases, params);
-  const limit = params.add(BigInt(request.limit));
-  const rows = await database.rows(
+  const { field, limit, rare } = request;
+  const target = targetOf(field, parts.aliases);
+  if (target.kind === 'column') {
+    const counts = await counted(parts, target.columns, request, signal);
+    const text = textOf(parts.terms, target.columns);
+    const values = topValues(counts, limit, rare, text);
+    return {
+      field,
+      values,
+      distinct: counts.codes.length,
+      atLeast: false,
+      missing: counts.missing,
+    };
+  }
+  const match = await parts.matches.of(request, signal);
+  const params = new Params();
+  const from = grouping(parts, target, match, params);
+  const most = params.add(BigInt(limit));
+  const rows = await parts.database.rows(
     {
-      text: `WITH counted AS (SELECT ${value} AS value, count(*) AS n FROM ${from} WHERE ${where} GROUP BY 1)
+      text: `WITH counted AS (SELECT value, count(*) AS n FROM (${from}) GROUP BY 1)
         SELECT value, n, (SELECT count(*) FROM counted WHERE value IS NOT NULL) AS distinct_values,
           (SELECT coalesce(sum(n), 0)::BIGINT FROM counted WHERE value IS NULL) AS missing
-        FROM counted ORDER BY value IS NULL, n ${request.rare ? 'ASC' : 'DESC'}, value LIMIT ${limit} + 1`,
+        FROM counted ORDER BY value IS NULL, n ${rare ? 'ASC' : 'DESC'}, value LIMIT ${most} + 1`,
       params: params.values,
     },
     signal,
   );
   const values = rows
     .filter((row) => row['value'] !== null)
-    .slice(0, request.limit)
+    .slice(0, limit)
     .map((row): FacetValue => ({ value: String(row['value']), count: Number(row['n']) }));
   const [first] = rows;
   return {
-    field: request.field,
+    field,
     values,
     distinct: Number(first?.['distinct_values'] ?? 0),
     atLeast: false,
@@ -85,22 +71,104 @@ export async function facet(
 
 /** Values for completion: those that begin with the text first, most frequent first within each. */
 export async function complete(
-  database: Database,
+  parts: FacetParts,
   request: { readonly field: string; readonly text: string; readonly limit: number },
-  aliases: Aliases,
   signal?: AbortSignal,
 ): Promise<readonly FacetValue[]> {
-  const { where, params } = compileFilter({ query: '' }, aliases);
-  const { value, from } = grouping(request.field, aliases, params);
-  const text = params.add(request.text.toLowerCase());
-  const limit = params.add(BigInt(request.limit));
-  const rows = await database.rows(
+  const target = targetOf(request.field, parts.aliases);
+  const wanted = request.text.toLowerCase();
+  if (target.kind === 'column') {
+    const { codes, counts } = await counted(parts, target.columns, { query: '' }, signal);
+    const text = textOf(parts.terms, target.columns);
+    const found: (FacetValue & { readonly begins: boolean })[] = [];
+    for (let i = 0; i < codes.length; i++) {
+      const value = text(codes[i] as number);
+      const folded = value.toLowerCase();
+      if (!folded.includes(wanted)) continue;
+      found.push({ value, count: counts[i] as number, begins: folded.startsWith(wanted) });
+    }
+    found.sort(
+      (a, b) =>
+        Number(b.begins) - Number(a.begins) || b.count - a.count || (a.value < b.value ? -1 : 1),
+    );
+    return found.slice(0, request.limit).map(({ value, count }) => ({ value, count }));
+  }
+  const match = await parts.matches.of({ query: '' }, signal);
+  const params = new Params();
+  const from = grouping(parts, target, match, params);
+  const text = params.add(wanted);
+  const rows = await parts.database.rows(
     {
-      text: `SELECT value, n FROM (SELECT ${value} AS value, count(*) AS n FROM ${from} WHERE ${where} GROUP BY 1)
-        WHERE contains(lower(value), ${text}) ORDER BY starts_with(lower(value), ${text}) DESC, n DESC, value LIMIT ${limit}`,
+      text: `SELECT value, n FROM (SELECT value, count(*) AS n FROM (${from}) GROUP BY 1) WHERE contains(lower(value), ${text})
+        ORDER BY starts_with(lower(value), ${text}) DESC, n DESC, value LIMIT ${params.add(BigInt(request.limit))}`,
       params: params.values,
     },
     signal,
   );
   return rows.map((row) => ({ value: String(row['value']), count: Number(row['n']) }));
+}
+
+const textOf =
+  (terms: Terms, columns: readonly CodedColumnName[]) =>
+  (code: number): string =>
+    terms.text(columns[0] ?? 'host', code) ?? '';
+
+/** Counts of one column, or of several that share a dictionary. */
+async function counted(
+  { columns, terms, matches, order }: FacetParts,
+  names: readonly CodedColumnName[],
+  filter: EventFilter,
+  signal?: AbortSignal,
+): Promise<CodeCounts> {
+  const match = await matches.of(filter, signal);
+  const counts: CodeCounts[] = [];
+  for (const name of names) {
+    const codes = await columns.get(name, signal);
+    counts.push(countCodes(match.positions, order.rows, codes, terms.size(name)));
+  }
+  const [first] = counts;
+  if (first !== undefined && counts.length === 1) return first;
+  const sums = new Map<number, number>();
+  for (const one of counts) {
+    one.codes.forEach((code, i) => {
+      sums.set(code, (sums.get(code) ?? 0) + (one.counts[i] as number));
+    });
+  }
+  return {
+    codes: Uint32Array.from(sums.keys()),
+    counts: Uint32Array.from(sums.values()),
+    missing: counts.reduce((sum, { missing }) => sum + missing, 0),
+  };
+}
+
+/** The matches' values, one a row, NULL where there is none. */
+function grouping(
+  { extents }: FacetParts,
+  target: Exclude<FieldTarget, { kind: 'column' }>,
+  match: Match,
+  params: Params,
+): string {
+  const all = match.positions.total === extents.count;
+  const where = all ? '' : ` WHERE get_bit(${params.add(match.rows)}, e."row"::INTEGER) = 1`;
+  const select = (value: string): string => `SELECT ${value} AS value FROM event e${where}`;
+  switch (target.kind) {
+    case 'message':
+      return select(`nullif(message, '')`);
+    case 'number': {
+      const column = quoted(target.column);
+      return select(`CASE WHEN ${column} >= 0 THEN ${column}::VARCHAR END`);
+    }
+    case 'time':
+      return select(`"time"::VARCHAR`);
+    case 'recovered':
+      return select(`CASE WHEN recovered = 1 THEN 'yes' ELSE 'no' END`);
+    case 'evidence':
+      return `SELECT n.name AS value FROM event e LEFT JOIN evidence_name n ON n.idx = e.evidence${where}`;
+    case 'mark':
+      return `SELECT a.value AS value FROM event e LEFT JOIN annotation a ON a."row" = e."row" AND a.kind = '${target.mark}'${where}`;
+    case 'field': {
+      const values = target.names.map((name) => jsonValue(name, params));
+      return select(values.length === 1 ? (values[0] ?? 'NULL') : `coalesce(${values.join(', ')})`);
+    }
+  }
 }

@@ -1,9 +1,10 @@
-import type { ColumnName } from './schema.ts';
+import type { CodedColumnName, NumberColumnName } from './schema.ts';
 
 /** What a name in a query stands for. */
 export type FieldTarget =
-  | { readonly kind: 'column'; readonly columns: readonly ColumnName[] }
-  | { readonly kind: 'number'; readonly column: ColumnName }
+  | { readonly kind: 'column'; readonly columns: readonly CodedColumnName[] }
+  | { readonly kind: 'message' }
+  | { readonly kind: 'number'; readonly column: NumberColumnName }
   | { readonly kind: 'time' }
   | { readonly kind: 'evidence' }
   | { readonly kind: 'recovered' }
@@ -11,7 +12,7 @@ export type FieldTarget =
   /** Names inside `fields`, any of which may carry it. */
   | { readonly kind: 'field'; readonly names: readonly string[] };
 
-const column = (...columns: ColumnName[]): FieldTarget => ({ kind: 'column', columns });
+const column = (...columns: CodedColumnName[]): FieldTarget => ({ kind: 'column', columns });
 const mark = (name: 'tag' | 'note' | 'board' | 'reviewed'): FieldTarget => ({
   kind: 'mark',
   mark: name,
@@ -43,7 +44,7 @@ const KNOWN: Readonly<Record<string, FieldTarget>> = {
   channel: column('channel'),
   'event.provider': column('provider'),
   provider: column('provider'),
-  message: column('message'),
+  message: { kind: 'message' },
   record: { kind: 'number', column: 'record' },
   offset: { kind: 'number', column: 'offset' },
   '@timestamp': { kind: 'time' },

@@ -1,108 +1,69 @@
 import type { EventFilter, Histogram } from '#shared/ipc/events.ts';
 import { UNDATED } from '#shared/model/time.ts';
-import type { Database } from './database.ts';
-import type { Aliases } from './field-columns.ts';
-import { compileFilter } from './filter.ts';
-
-const SECOND = 1_000_000_000n;
-/** Widths that people read: seconds to years. ns. */
-const WIDTHS: readonly bigint[] = [
-  1_000n,
-  10_000n,
-  100_000n,
-  1_000_000n,
-  10_000_000n,
-  100_000_000n,
-  SECOND,
-  2n * SECOND,
-  5n * SECOND,
-  10n * SECOND,
-  15n * SECOND,
-  30n * SECOND,
-  60n * SECOND,
-  120n * SECOND,
-  300n * SECOND,
-  600n * SECOND,
-  900n * SECOND,
-  1_800n * SECOND,
-  3_600n * SECOND,
-  7_200n * SECOND,
-  10_800n * SECOND,
-  21_600n * SECOND,
-  43_200n * SECOND,
-  86_400n * SECOND,
-  172_800n * SECOND,
-  604_800n * SECOND,
-  1_209_600n * SECOND,
-  2_592_000n * SECOND,
-  7_776_000n * SECOND,
-  31_536_000n * SECOND,
-  315_360_000n * SECOND,
-];
-
-const floorTo = (value: bigint, width: bigint): bigint => {
-  const rest = value % width;
-  return value - (rest < 0n ? rest + width : rest);
-};
-
-/** The narrowest readable width that needs at most `maxBins` bins from `first` through `last`. */
-export function binWidthFor(first: bigint, last: bigint, maxBins: number): bigint {
-  const fits = (width: bigint): boolean =>
-    (floorTo(last, width) - floorTo(first, width)) / width + 1n <= BigInt(maxBins);
-  return WIDTHS.find(fits) ?? (last - first) / BigInt(Math.max(1, maxBins - 1)) + 1n;
-}
+import { binWidthFor, floorTo } from './bin-width.ts';
+import type { Categories } from './categories.ts';
+import type { Matches } from './matches.ts';
+import type { TimeOrder } from './time-order.ts';
 
 /** Matches over time. Bins begin at whole multiples of their width since 1970 and have no gaps. */
 export async function histogram(
-  database: Database,
+  parts: {
+    readonly matches: Matches;
+    readonly order: TimeOrder;
+    readonly categories: Categories;
+  },
   filter: EventFilter & { readonly maxBins: number },
-  aliases: Aliases,
   signal?: AbortSignal,
 ): Promise<Histogram> {
-  const extent = compileFilter(filter, aliases);
-  const [found] = await database.rows(
-    {
-      text: `SELECT min("time") AS low, max("time") FILTER ("time" <> ${UNDATED}) AS high,
-        count(*) FILTER ("time" = ${UNDATED}) AS undated FROM events WHERE ${extent.where}`,
-      params: extent.params.values,
-    },
-    signal,
-  );
-  const undated = Number(found?.['undated'] ?? 0);
-  const [low, high] = [found?.['low'], found?.['high']];
-  if (typeof low !== 'bigint' || typeof high !== 'bigint') {
-    return { start: 0n, binWidth: SECOND, counts: new Float64Array(0), byCategory: [], undated };
+  const { order } = parts;
+  const match = await parts.matches.of(filter, signal);
+  const byCategory = await parts.categories.positions(signal);
+  const { positions } = match;
+  const dated = positions.rank(order.before(UNDATED));
+  const undated = positions.total - dated;
+  if (dated === 0) {
+    return {
+      start: 0n,
+      binWidth: 1_000_000_000n,
+      counts: new Float64Array(0),
+      byCategory: [],
+      undated,
+    };
   }
+  const low = order.timeAt(positions.slice(0, 1)[0] ?? 0);
+  const high = order.timeAt(positions.slice(dated - 1, 1)[0] ?? 0);
   // A brushed range keeps its own ends, so that the picture does not jump to the first match.
   const first = filter.from ?? low;
   const last = filter.to === undefined ? high : filter.to - 1n;
   const binWidth = binWidthFor(first, last, filter.maxBins);
   const start = floorTo(first, binWidth);
   const bins = Number((floorTo(last, binWidth) - start) / binWidth) + 1;
-  const { where, params } = compileFilter(filter, aliases);
-  const [origin, unit] = [params.add(start), params.add(binWidth)];
-  const rows = await database.rows(
-    {
-      text: `SELECT ("time" - ${origin}) // ${unit} AS bin, category, count(*) AS n
-        FROM events WHERE ${where} AND "time" <> ${UNDATED} GROUP BY 1, 2`,
-      params: params.values,
-    },
-    signal,
+  const edges = Array.from({ length: bins + 1 }, (_, i) =>
+    order.before(start + BigInt(i) * binWidth),
   );
+  // The last bin ends above every match; what is undated stands behind.
+  edges[bins] = Math.min(edges[bins] ?? 0, order.before(UNDATED));
   const counts = new Float64Array(bins);
-  const parts = new Map<string, Float64Array>();
-  for (const row of rows) {
-    const bin = Number(row['bin']);
-    const category = String(row['category'] ?? 'other');
-    const part = parts.get(category) ?? new Float64Array(bins);
-    parts.set(category, part);
-    part[bin] = Number(row['n']);
-    counts[bin] = (counts[bin] ?? 0) + Number(row['n']);
+  const split: { category: string; counts: Float64Array; total: number }[] = [];
+  for (const [category, bits] of byCategory) {
+    const own = new Float64Array(bins);
+    let total = 0;
+    for (let bin = 0; bin < bins; bin++) {
+      const n = positions.countBoth(bits, edges[bin] ?? 0, edges[bin + 1] ?? 0);
+      own[bin] = n;
+      counts[bin] = (counts[bin] ?? 0) + n;
+      total += n;
+    }
+    if (total > 0) split.push({ category, counts: own, total });
   }
-  const sum = (values: Float64Array): number => values.reduce((total, n) => total + n, 0);
-  const byCategory = [...parts]
-    .map(([category, values]) => ({ category, counts: values, total: sum(values) }))
-    .sort((a, b) => b.total - a.total || (a.category < b.category ? -1 : 1))
-    .map(({ category, counts: values }) => ({ category, counts: values }));
-  return { start, binWidth, counts, byCategory, first: low, last: high, undated };
+  split.sort((a, b) => b.total - a.total || (a.category < b.category ? -1 : 1));
+  return {
+    start,
+    binWidth,
+    counts,
+    byCategory: split.map(({ category, counts: own }) => ({ category, counts: own })),
+    first: low,
+    last: high,
+    undated,
+  };
 }

@@ -1,91 +1,61 @@
 import type { EventFilter, SortOrder } from '#shared/ipc/events.ts';
 import type { MarkedRow } from '#shared/model/event.ts';
 import type { EventKey } from '#shared/model/ids.ts';
-import type { Database } from './database.ts';
-import { LISTED_EVENT, listedFrom, markedRows } from './event-rows.ts';
-import type { Aliases } from './field-columns.ts';
-import { compileFilter, filterKey } from './filter.ts';
-import { buildTimeIndex, sliceOf, type TimeIndex } from './time-index.ts';
+import type { Extents } from './extents.ts';
+import type { Matches } from './matches.ts';
+import type { StoredRows } from './stored-rows.ts';
+import type { TimeOrder } from './time-order.ts';
 
-const REMEMBERED = 16;
+export interface PageParts {
+  readonly matches: Matches;
+  readonly order: TimeOrder;
+  readonly extents: Extents;
+  readonly rows: StoredRows;
+}
 
-/** Pages of filtered, sorted events. How each filter's matches lie in time is remembered until events change. */
-export class Pages {
-  private readonly indexes = new Map<string, Promise<TimeIndex>>();
+/** Rows of matches `start` … `start + count - 1` in an order. */
+export async function rowsOfPage(
+  { matches, order }: PageParts,
+  filter: EventFilter,
+  sort: SortOrder,
+  start: number,
+  count: number,
+  signal?: AbortSignal,
+): Promise<number[]> {
+  const { positions } = await matches.of(filter, signal);
+  const wanted = Math.min(count, positions.total - start);
+  if (wanted <= 0) return [];
+  const rising = sort === 'time-ascending';
+  const from = rising ? start : positions.total - start - wanted;
+  const rows = positions.slice(from, wanted).map((position) => order.rowAt(position));
+  return rising ? rows : rows.reverse();
+}
 
-  constructor(
-    private readonly database: Database,
-    private readonly aliases: Aliases,
-  ) {}
+export async function page(
+  parts: PageParts,
+  filter: EventFilter,
+  sort: SortOrder,
+  start: number,
+  count: number,
+  signal?: AbortSignal,
+): Promise<readonly MarkedRow[]> {
+  const rows = await rowsOfPage(parts, filter, sort, start, count, signal);
+  const read = await parts.rows.read(rows, signal);
+  return read.map(({ event }) => event);
+}
 
-  /** Events, tags or files changed: nothing remembered holds any more. */
-  forget(): void {
-    this.indexes.clear();
-  }
-
-  async total(filter: EventFilter, signal?: AbortSignal): Promise<number> {
-    return (await this.index(filter, signal)).total;
-  }
-
-  async page(
-    filter: EventFilter,
-    order: SortOrder,
-    start: number,
-    count: number,
-    signal?: AbortSignal,
-  ): Promise<readonly MarkedRow[]> {
-    const index = await this.index(filter, signal);
-    const wanted = Math.min(count, index.total - start);
-    if (wanted <= 0) return [];
-    const rising = order === 'time-ascending';
-    const slice = sliceOf(index, rising ? start : index.total - start - wanted, wanted);
-    if (slice === undefined) return [];
-    const { where, params } = compileFilter(filter, this.aliases);
-    const from = `SELECT * FROM events WHERE ${where} AND "time" >= ${params.add(slice.from)} AND "time" <= ${params.add(slice.through)}
-      ORDER BY "time", key LIMIT ${params.add(BigInt(wanted))} OFFSET ${params.add(BigInt(slice.skip))}`;
-    const rows = await this.database.rows(
-      {
-        text: `SELECT ${LISTED_EVENT} FROM ${listedFrom(from)} ORDER BY e."time", e.key`,
-        params: params.values,
-      },
-      signal,
-    );
-    const page = await markedRows(this.database, rows, signal);
-    return rising ? page : [...page].reverse();
-  }
-
-  /** Place of an event among the matches, from 0; null when it is not one of them. */
-  async position(
-    filter: EventFilter,
-    order: SortOrder,
-    key: EventKey,
-    signal?: AbortSignal,
-  ): Promise<number | null> {
-    const { total } = await this.index(filter, signal);
-    const { where, params } = compileFilter(filter, this.aliases);
-    const own = params.add(BigInt(key));
-    const [row] = await this.database.rows(
-      {
-        text: `WITH it AS (SELECT "time" AS t, key AS k FROM events WHERE ${where} AND key = ${own})
-          SELECT (SELECT count(*) FROM events, it WHERE ${where} AND ("time" < t OR ("time" = t AND key < k))) AS before FROM it`,
-        params: params.values,
-      },
-      signal,
-    );
-    if (row === undefined) return null;
-    const before = Number(row['before']);
-    return order === 'time-ascending' ? before : total - before - 1;
-  }
-
-  private async index(filter: EventFilter, signal?: AbortSignal): Promise<TimeIndex> {
-    const key = filterKey(filter);
-    const known = this.indexes.get(key);
-    if (known !== undefined) return known;
-    const building = buildTimeIndex(this.database, filter, this.aliases, signal);
-    this.indexes.set(key, building);
-    // A cancelled or failed build is not remembered; whoever waits for it is told.
-    building.catch(() => this.indexes.delete(key));
-    for (const old of [...this.indexes.keys()].slice(0, -REMEMBERED)) this.indexes.delete(old);
-    return building;
-  }
+/** Place of an event among the matches, from 0; null when it is not one of them. */
+export async function position(
+  { matches, order, extents }: PageParts,
+  filter: EventFilter,
+  sort: SortOrder,
+  key: EventKey,
+  signal?: AbortSignal,
+): Promise<number | null> {
+  const { positions } = await matches.of(filter, signal);
+  const row = extents.rowOf(key);
+  const place = row === undefined ? -1 : order.positionOf(row);
+  if (place < 0 || !positions.has(place)) return null;
+  const before = positions.rank(place);
+  return sort === 'time-ascending' ? before : positions.total - before - 1;
 }
