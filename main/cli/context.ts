@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { EventFilter } from '#shared/ipc/events.ts';
 import type { PrintRequest } from '#shared/ipc/bridge.ts';
 import { FailureError } from '#shared/model/result.ts';
@@ -64,9 +65,39 @@ export function eventFilter(context: CommandContext): EventFilter {
   };
 }
 
+/** Opens the case, and waits until what an earlier run left unfinished is in: results must not depend on that. */
 export async function openCase(context: CommandContext, writing: boolean): Promise<void> {
-  const info = await context.engine.call('cases.open', { folder: argument(context, 0) });
+  const { engine, signal } = context;
+  const info = await engine.call('cases.open', { folder: resolve(argument(context, 0)) });
   if (writing && info.readOnly !== undefined) {
     throw new FailureError({ code: 'case-read-only', message: info.readOnly.reason });
   }
+  await jobsDone(engine, signal);
 }
+
+async function jobsDone(engine: Engine, signal: AbortSignal): Promise<void> {
+  const running = async (): Promise<boolean> =>
+    (await engine.call('jobs.list', {})).some(({ state }) => state === 'running');
+  const stopped = once(signal);
+  while (await running()) {
+    let off = (): void => undefined;
+    const ended = new Promise<void>((done) => {
+      off = engine.on('job', ({ state }) => state === 'running' || done());
+    });
+    // One that ended between being asked for and being listened to is seen by asking again.
+    if (await running()) await Promise.race([ended, stopped]);
+    off();
+    if (signal.aborted) {
+      throw new FailureError({
+        code: 'cancelled',
+        message: 'Interrupted; the rest is taken up later.',
+      });
+    }
+  }
+}
+
+const once = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolved) => {
+    if (signal.aborted) resolved();
+    else signal.addEventListener('abort', () => resolved(), { once: true });
+  });

@@ -108,7 +108,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'verify',
-    synopsis: '<case|proof-pack> [--case FOLDER]',
+    synopsis: '<case|proof-pack|bundle> [--case FOLDER]',
     summary: 're-hash evidence, check both logs, re-extract every cited record',
     options: { case: { type: 'string' }, ...json },
     arguments: [1, 1],

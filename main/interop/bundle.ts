@@ -17,6 +17,9 @@ const TRAVELS = [
   'reports',
 ] as const;
 
+/** What a log had after its last whole line when it was repaired; the ledger names these files. */
+const TORN = /^(?:ledger|work)\.jsonl\.torn-\d+$/;
+
 /** Already compressed or random; deflating them costs minutes and gains nothing. */
 const STORED = /^evidence\//;
 
@@ -43,7 +46,8 @@ export async function bundleFiles(folder: string): Promise<readonly BundleFile[]
       found.push({ name, path, size: stat.size });
     }
   };
-  for (const name of TRAVELS) await visit(name);
+  const torn = (await readdir(folder)).filter((name) => TORN.test(name)).sort();
+  for (const name of [...TRAVELS, ...torn]) await visit(name);
   return found;
 }
 

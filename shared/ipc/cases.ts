@@ -45,6 +45,9 @@ export type CasesApi = {
   'case.verify': (p: { evidence: boolean }) => Verification;
   /** The whole case as one file, without its derived event store; a job. */
   'case.bundle': (p: { path: string }) => { files: number; bytes: number; sha256: string };
-  /** A proof pack (with the case folder it speaks of, where that is not beside it) or a bundle. A job. */
+  /**
+   * A case folder, a bundle, or a proof pack (with the case folder it speaks of, where that is not beside it). Writes
+   * nothing, and needs no open case.
+   */
   'proof.verify': (p: { path: string; folder?: string }) => Verification;
 };

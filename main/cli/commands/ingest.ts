@@ -18,6 +18,26 @@ function humanLine(file: IngestedFile): string {
   return `${file.status.padEnd(9)} ${file.path}: ${what}, ${counts}${why}`;
 }
 
+/** One file as the contract of the command line has it: every member is there, null where there is nothing to say. */
+const jsonLine = (file: IngestedFile): { readonly [name: string]: unknown } => ({
+  path: file.path,
+  ...(file.parent === undefined ? {} : { parent: file.parent }),
+  sha256: file.sha256 ?? null,
+  sha1: file.sha1 ?? null,
+  md5: file.md5 ?? null,
+  size: file.size,
+  format: file.format ?? null,
+  parser: file.parser ?? null,
+  records: file.records,
+  events: file.events,
+  issues: file.issues,
+  bytes: file.bytes,
+  coverage: file.coverage,
+  seconds: file.seconds,
+  status: file.status,
+  ...(file.explanation === undefined ? {} : { explanation: file.explanation }),
+});
+
 /** A file that could not be taken in whole makes the exit code say so. */
 const FAILED = new Set(['refused', 'failed', 'partial']);
 
@@ -44,7 +64,7 @@ export const run: Run = async (context) => {
     .finally(off);
   for (const file of outcome.files) {
     output.say(humanLine(file));
-    output.json(file);
+    output.json(jsonLine(file));
   }
   const total = (pick: (file: IngestedFile) => number): number =>
     outcome.files.reduce((sum, file) => sum + pick(file), 0);

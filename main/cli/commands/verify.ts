@@ -1,26 +1,22 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Verification } from '#shared/ipc/cases.ts';
-import { argument, openCase, type CommandContext, type Run } from '../context.ts';
+import { FailureError } from '#shared/model/result.ts';
+import { ioFailure } from '../../casefile/io-failure.ts';
+import { argument, type Run } from '../context.ts';
 
-async function verification(context: CommandContext, path: string): Promise<Verification> {
-  const { engine, signal } = context;
-  const folder = context.invocation.text('case');
-  if ((await stat(path)).isDirectory()) {
-    await openCase(context, false);
-    return engine.call('case.verify', { evidence: true }, signal);
-  }
-  return engine.call(
+export const run: Run = async (context) => {
+  const { engine, output, signal, invocation } = context;
+  const path = resolve(argument(context, 0));
+  const folder = invocation.text('case');
+  // Nothing to be looked at is an error of input, not an answer.
+  await stat(path).catch((error: unknown) => {
+    throw new FailureError(ioFailure(error, 'There is nothing to verify', path));
+  });
+  const result = await engine.call(
     'proof.verify',
     { path, ...(folder === undefined ? {} : { folder: resolve(folder) }) },
     signal,
   );
-}
-
-export const run: Run = async (context) => {
-  const { output } = context;
-  const path = resolve(argument(context, 0));
-  const result = await verification(context, path);
   for (const check of result.checks) {
     output.say(
       `${check.pass ? 'pass' : 'FAIL'}  ${check.what.padEnd(9)} ${check.subject}: ${check.detail}`,

@@ -1,6 +1,6 @@
 import { parserById } from '../../parse/registry.ts';
 import { writeBundle } from '../../interop/bundle.ts';
-import { verifyPack } from '../../verify/verify-pack.ts';
+import { verifyPath } from '../../verify/verify-path.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Jobs } from '../jobs.ts';
 import { runJob } from '../run-job.ts';
@@ -73,6 +73,6 @@ export function casesArea(
         },
       ),
     'proof.verify': ({ path, folder }, signal) =>
-      verifyPack(path, { parserById, signal, ...(folder === undefined ? {} : { folder }) }),
+      verifyPath(path, { parserById, signal, ...(folder === undefined ? {} : { folder }) }),
   };
 }

@@ -3,32 +3,35 @@ import { formatInstant } from '#shared/model/time.ts';
 
 export type EventLine = { readonly [name: string]: unknown };
 
-/** One event as the command line and exports name its members (docs/guide/command-line.md). */
+/**
+ * One event as the command line and exports name its members (docs/guide/command-line.md). Every member is always
+ * there: null where the record does not say.
+ */
 export function eventLine(event: EventDetail): EventLine {
   return {
     id: event.id,
     time: event.time === undefined ? null : formatInstant(event.time, event.precision),
-    time_original: event.timeOriginal,
+    time_original: event.timeOriginal ?? null,
     time_meaning: event.timeMeaning,
     zone: event.zone,
     evidence: event.evidenceSha256,
     file: event.evidenceName,
     offset: event.offset,
     length: event.length,
-    record: event.record,
+    record: event.record ?? null,
     parser: `${event.parser}@${event.parserVersion}`,
     category: event.category,
-    action: event.action,
-    outcome: event.outcome,
-    level: event.level,
-    host: event.host,
-    user: event.user,
-    source_ip: event.sourceIp,
-    destination_ip: event.destinationIp,
-    process: event.process,
-    code: event.code,
-    channel: event.channel,
-    provider: event.provider,
+    action: event.action ?? null,
+    outcome: event.outcome ?? null,
+    level: event.level ?? null,
+    host: event.host ?? null,
+    user: event.user ?? null,
+    source_ip: event.sourceIp ?? null,
+    destination_ip: event.destinationIp ?? null,
+    process: event.process ?? null,
+    code: event.code ?? null,
+    channel: event.channel ?? null,
+    provider: event.provider ?? null,
     message: event.message,
     recovered: event.recovered,
     tags: event.tags,
