@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import './panes.css';
@@ -22,42 +23,44 @@ interface PanesProps {
   readonly onLayout: (layout: { readonly [pane: string]: number }) => void;
 }
 
-/** Panes side by side with separators that move by pointer and by keyboard. */
+/**
+ * Panes side by side with separators that move by pointer and by keyboard. A pane that comes or goes leaves the others
+ * mounted, with their focus; it comes back as wide as it was.
+ */
 export function Panes({ id, direction = 'horizontal', panes, layout, onLayout }: PanesProps) {
-  const fits = layout !== undefined && panes.every((pane) => pane.id in layout);
-  const known = fits
-    ? Object.fromEntries(panes.map((pane) => [pane.id, layout[pane.id] ?? 0]))
-    : undefined;
+  const sizeOf = ({ id: pane, size }: Pane): string | undefined => {
+    const share = layout?.[pane];
+    return size === undefined || share === undefined ? size : `${share.toFixed(3)}%`;
+  };
   return (
     <Group
       id={id}
       orientation={direction}
       className="fl-panes"
-      defaultLayout={known}
-      onLayoutChanged={onLayout}
+      onLayoutChanged={(next) => onLayout({ ...layout, ...next })}
     >
-      {/* By id, so that a pane that comes or goes leaves what is in the others as it is, with its focus. */}
-      {panes.flatMap((pane, index) => [
-        ...(index === 0
-          ? []
-          : [
+      {panes.map((pane, index) => {
+        const size = sizeOf(pane);
+        return (
+          <Fragment key={pane.id}>
+            {index === 0 ? null : (
               <Separator
-                key={`${pane.id} separator`}
                 className={`fl-separator fl-separator-${direction}`}
                 aria-label={`Size of ${pane.label}`}
-              />,
-            ]),
-        <Panel
-          key={pane.id}
-          id={pane.id}
-          className="fl-pane"
-          {...(pane.size === undefined ? {} : { defaultSize: pane.size })}
-          {...(pane.min === undefined ? {} : { minSize: pane.min })}
-          {...(pane.max === undefined ? {} : { maxSize: pane.max })}
-        >
-          {pane.content}
-        </Panel>,
-      ])}
+              />
+            )}
+            <Panel
+              id={pane.id}
+              className="fl-pane"
+              {...(size === undefined ? {} : { defaultSize: size })}
+              {...(pane.min === undefined ? {} : { minSize: pane.min })}
+              {...(pane.max === undefined ? {} : { maxSize: pane.max })}
+            >
+              {pane.content}
+            </Panel>
+          </Fragment>
+        );
+      })}
     </Group>
   );
 }
