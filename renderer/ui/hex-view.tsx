@@ -1,3 +1,5 @@
+import { useRef } from 'react';
+import { useWidth } from './use-width.ts';
 import './hex-view.css';
 
 interface HexViewProps {
@@ -8,27 +10,30 @@ interface HexViewProps {
   readonly mark?: { readonly offset: number; readonly length: number } | undefined;
 }
 
-const WIDTH = 16;
+/** Pixels that sixteen bytes a line need; below that there are eight. */
+const ROOMY = 580;
 const hex = (byte: number): string => byte.toString(16).padStart(2, '0');
 const glyph = (byte: number): string =>
   byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '·';
 
-/** Bytes as hexadecimal and ASCII, sixteen to a line. */
+/** Bytes as hexadecimal and ASCII, sixteen to a line, or eight where there is little room. */
 export function HexView({ bytes, offset, mark }: HexViewProps) {
-  const start = offset - (offset % WIDTH);
-  const lines = Math.ceil((offset + bytes.length - start) / WIDTH);
+  const frame = useRef<HTMLDivElement>(null);
+  const perLine = useWidth(frame) < ROOMY ? 8 : 16;
+  const start = offset - (offset % perLine);
+  const lines = Math.ceil((offset + bytes.length - start) / perLine);
   const digits = Math.max(8, (offset + bytes.length).toString(16).length);
   const marked = (at: number): boolean =>
     mark !== undefined && at >= mark.offset && at < mark.offset + mark.length;
   return (
-    <div className="fl-hex" role="figure" aria-label={`Bytes from offset ${offset}`}>
+    <div ref={frame} className="fl-hex" role="figure" aria-label={`Bytes from offset ${offset}`}>
       {Array.from({ length: lines }, (_, line) => {
-        const at = start + line * WIDTH;
+        const at = start + line * perLine;
         return (
           <HexLine
             key={at}
             address={at.toString(16).padStart(digits, '0')}
-            cells={Array.from({ length: WIDTH }, (_unused, column) => {
+            cells={Array.from({ length: perLine }, (_unused, column) => {
               const byte = bytes[at + column - offset];
               return { at: at + column, byte, marked: byte !== undefined && marked(at + column) };
             })}

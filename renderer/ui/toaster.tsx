@@ -6,7 +6,8 @@ export function Toaster() {
   return (
     <Sonner
       position="bottom-center"
-      offset={36}
+      // Above the status bar and the acts on a selection.
+      offset={76}
       duration={8_000}
       gap={8}
       visibleToasts={3}

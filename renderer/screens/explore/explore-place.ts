@@ -29,6 +29,8 @@ const shape = z.object({
   wrap: z.boolean(),
   /** Raised to have the event under the cursor brought into view again. */
   jumps: z.number().catch(0),
+  /** Raised to have what is typed in the query bar, but not run, given up. */
+  drops: z.number().catch(0),
   /** Queries run, newest first. */
   queries: z.array(z.string()),
   layout: z.record(z.string(), z.number()).optional(),
@@ -51,6 +53,7 @@ const START: ExplorePlace = {
   histogram: { scale: 'linear', open: true },
   wrap: false,
   jumps: 0,
+  drops: 0,
   queries: [],
 };
 

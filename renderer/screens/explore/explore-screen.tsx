@@ -53,7 +53,7 @@ export function ExploreScreen() {
           {
             id: 'side',
             label: 'the side bar',
-            size: '232px',
+            size: '216px',
             min: '160px',
             max: '40%',
             content: <SideBar store={store} />,
@@ -80,7 +80,7 @@ export function ExploreScreen() {
           {
             id: 'drawer',
             label: 'the details',
-            size: '430px',
+            size: '400px',
             min: '280px',
             max: '70%',
             content: <DetailDrawer store={store} row={cursor} rows={rows} focusList={focusList} />,

@@ -35,7 +35,10 @@ export function useViewCommands({ store, rows }: ExploreContext): void {
     store.setState(({ history }) => ({ history: step(history), anchor: undefined }));
   useCommand('explore.back', () => go(back));
   useCommand('explore.forward', () => go(forward));
-  useCommand('explore.reset', () => go((history) => visit(history, EVERYTHING)));
+  useCommand('explore.reset', () => {
+    go((history) => visit(history, { ...EVERYTHING, order: history.view.order }));
+    store.setState(({ drops }) => ({ drops: drops + 1 }));
+  });
   useCommand('explore.order', () =>
     go((history) =>
       visit(history, {

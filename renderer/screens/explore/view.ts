@@ -38,7 +38,12 @@ export const historyShape = z.object({
 
 const KEPT = 100;
 
-export const EVERYTHING: ExploreView = { query: '', crumbs: [], order: 'time-ascending' };
+export const EVERYTHING: ExploreView = {
+  query: '',
+  crumbs: [],
+  brush: undefined,
+  order: 'time-ascending',
+};
 
 const sameRange = (a: Range | undefined, b: Range | undefined): boolean =>
   a?.from === b?.from && a?.to === b?.to;

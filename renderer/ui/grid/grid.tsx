@@ -12,6 +12,13 @@ import { useGridKeys } from './use-grid-keys.ts';
 import { useGridScroll } from './use-grid-scroll.ts';
 import './grid.css';
 
+/** Rows drawn, those just out of sight included. */
+export interface View {
+  readonly map: ScrollMap;
+  readonly first: number;
+  readonly last: number;
+}
+
 export interface GridProps<Row> {
   readonly label: string;
   readonly role?: 'grid' | 'treegrid';
@@ -28,11 +35,7 @@ export interface GridProps<Row> {
   readonly top: number;
   readonly onTop: (top: number) => void;
   /** Rows in view, for reading ahead and for keys that move by a screen. */
-  readonly onView?: (view: {
-    readonly map: ScrollMap;
-    readonly first: number;
-    readonly last: number;
-  }) => void;
+  readonly onView?: (view: View) => void;
   readonly onOpen?: (index: number) => void;
   readonly isSelected?: (row: Row, index: number) => boolean;
   readonly rowClass?: (row: Row, index: number) => string | undefined;

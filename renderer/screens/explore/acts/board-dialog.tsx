@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { EventDetail } from '#shared/model/event.ts';
+import type { MarkedRow } from '#shared/model/event.ts';
 import { PHASES } from '#shared/model/board.ts';
 import { boardByRank } from '#shared/work/ordered.ts';
 import { tellDone } from '#renderer/state/work-acts.ts';
@@ -34,8 +34,8 @@ export function BoardDialog({ target, close }: BoardDialogProps) {
 }
 
 interface BoardFormProps {
-  readonly events: readonly EventDetail[];
-  readonly first: EventDetail;
+  readonly events: readonly MarkedRow[];
+  readonly first: MarkedRow;
   readonly asked: number;
   readonly close: () => void;
 }

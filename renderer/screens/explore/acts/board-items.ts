@@ -1,5 +1,5 @@
 import type { BoardItem, Phase } from '#shared/model/board.ts';
-import type { Category, EventDetail } from '#shared/model/event.ts';
+import type { Category, MarkedRow } from '#shared/model/event.ts';
 import type { BoardItemId } from '#shared/model/ids.ts';
 import { rankBetween } from '#shared/work/rank.ts';
 
@@ -36,12 +36,12 @@ const oneLine = (text: string): string =>
     .trim()
     .slice(0, LONGEST_TITLE);
 
-export const titleOf = (event: EventDetail): string =>
+export const titleOf = (event: MarkedRow): string =>
   oneLine(event.message) || oneLine(`${event.category} event`);
 
 /** Board items for events, one each, after the last item that is there. */
 export function boardItems(
-  events: readonly EventDetail[],
+  events: readonly MarkedRow[],
   answers: BoardAnswers,
   lastRank: string | undefined,
   newId: () => string,

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Finding } from '#shared/model/finding.ts';
 import type { FindingId } from '#shared/model/ids.ts';
-import type { EventDetail } from '#shared/model/event.ts';
+import type { MarkedRow } from '#shared/model/event.ts';
 import { tellDone } from '#renderer/state/work-acts.ts';
 import { useWork } from '#renderer/state/work-context.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -28,7 +28,7 @@ export function FindingDialog({ target, close }: FindingDialogProps) {
 }
 
 interface FindingFormProps {
-  readonly events: readonly EventDetail[];
+  readonly events: readonly MarkedRow[];
   readonly asked: number;
   readonly close: () => void;
 }

@@ -85,6 +85,7 @@ export function TagDialog({ target, close }: TagDialogProps) {
           ))}
           {fresh === undefined || remove || known.includes(fresh) ? null : (
             <MenuItem
+              key={`new ${fresh}`}
               id={`new ${fresh}`}
               className="fl-menu-item"
               textValue={fresh}

@@ -1,8 +1,9 @@
 import type { EngineClient } from '#shared/ipc/engine-api.ts';
 import type { EventFilter } from '#shared/ipc/events.ts';
-import type { EventDetail, MarkedRow } from '#shared/model/event.ts';
+import type { MarkedRow } from '#shared/model/event.ts';
 import type { EventKey } from '#shared/model/ids.ts';
 import type { EventSet } from '#shared/work/event-set.ts';
+import { eventIdsOf } from '#shared/work/event-sets.ts';
 import type { Selection } from '../selection.ts';
 import { selectedCount } from '../selection.ts';
 
@@ -38,27 +39,36 @@ export const resolveTarget = (
 /** Acts that name each event on its own, such as a board item, take at most so many at once. */
 export const FEW_EVENTS = 200;
 
-/** The events one by one, with all that is known of them. */
+/** The events one by one, by time, undated ones last. At most FEW_EVENTS. */
 export async function readTarget(
   engine: EngineClient,
-  { selection, filter }: Target,
-): Promise<readonly EventDetail[]> {
-  const keys: readonly EventKey[] =
-    selection.kind === 'some'
-      ? selection.keys.slice(0, FEW_EVENTS)
-      : (
-          await engine.call('events.page', {
-            ...filter,
-            order: 'time-ascending',
-            start: 0,
-            count: FEW_EVENTS,
-          })
-        )
-          .map(({ key }) => key)
-          .filter((key) => !selection.except.includes(key));
-  const details = await Promise.all(keys.map((key) => engine.call('events.detail', { key })));
-  return details.toSorted((a, b) => {
-    const [at, bt] = [a.time ?? 2n ** 62n, b.time ?? 2n ** 62n];
+  target: Target,
+): Promise<readonly MarkedRow[]> {
+  const rows =
+    target.selection.kind === 'some'
+      ? await locateAll(engine, await resolveTarget(engine, target))
+      : await firstRows(engine, target.filter, new Set(target.selection.except));
+  return rows.slice(0, FEW_EVENTS).toSorted((a, b) => {
+    const [at, bt] = [a.time ?? LAST, b.time ?? LAST];
     return at < bt ? -1 : at > bt ? 1 : 0;
   });
+}
+
+/** After every instant there is. */
+const LAST = 2n ** 63n;
+
+async function locateAll(engine: EngineClient, set: EventSet): Promise<readonly MarkedRow[]> {
+  const ids = eventIdsOf(set).slice(0, FEW_EVENTS);
+  return (await engine.call('events.locate', { ids })).filter((row) => row !== null);
+}
+
+async function firstRows(
+  engine: EngineClient,
+  filter: EventFilter,
+  except: ReadonlySet<EventKey>,
+): Promise<readonly MarkedRow[]> {
+  const count = Math.min(1_000, FEW_EVENTS + except.size);
+  const order = 'time-ascending';
+  const read = await engine.call('events.page', { ...filter, order, start: 0, count });
+  return read.filter(({ key }) => !except.has(key));
 }

@@ -2,14 +2,14 @@ import type { ColumnPlace } from '#renderer/ui/grid/columns.ts';
 
 /** Columns Explore offers, with the field a value is filtered by. */
 export const COLUMNS = [
-  { id: 'time', title: 'Time', width: 182, field: undefined },
-  { id: 'gap', title: 'Δ', width: 72, field: undefined },
-  { id: 'level', title: 'Level', width: 34, field: 'level' },
-  { id: 'class', title: 'Class', width: 92, field: 'class' },
+  { id: 'time', title: 'Time', width: 174, field: undefined },
+  { id: 'gap', title: 'Δ', width: 66, field: undefined },
+  { id: 'level', title: 'Level', width: 28, field: 'level' },
+  { id: 'class', title: 'Class', width: 78, field: 'class' },
   { id: 'host', title: 'Host', width: 108, field: 'host' },
   { id: 'user', title: 'User', width: 120, field: 'user' },
-  { id: 'message', title: 'Message', width: 320, field: undefined },
-  { id: 'tags', title: 'Tags', width: 150, field: 'tag' },
+  { id: 'message', title: 'Message', width: 240, field: undefined },
+  { id: 'tags', title: 'Tags', width: 130, field: 'tag' },
   { id: 'code', title: 'Code', width: 64, field: 'code' },
   { id: 'action', title: 'Action', width: 130, field: 'action' },
   { id: 'outcome', title: 'Outcome', width: 80, field: 'outcome' },

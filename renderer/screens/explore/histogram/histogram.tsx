@@ -6,6 +6,7 @@ import { useScopeKeys } from '#renderer/commands/use-keys.ts';
 import { useSettings } from '#renderer/state/settings.ts';
 import { countOf } from '#renderer/ui/number-text.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
+import { useWidth } from '#renderer/ui/use-width.ts';
 import type { ExplorePlaceStore } from '../explore-place.ts';
 import { adjust, domainOf, visit } from '../view.ts';
 import type { Range } from '../view.ts';
@@ -15,7 +16,6 @@ import { Bars } from './bars-drawing.tsx';
 import { Brush } from './brush.tsx';
 import { HistogramHead } from './histogram-head.tsx';
 import { useHistogramKeys } from './use-histogram-keys.ts';
-import { useWidth } from './use-width.ts';
 import './histogram.css';
 
 const PIXELS_PER_BIN = 5;
@@ -66,7 +66,11 @@ export function HistogramPanel({ store }: HistogramProps) {
           <p className="fl-histogram-note">{failureOf(error).message}</p>
         ) : null}
         {axis === undefined ? null : axis.bins === 0 ? (
-          <p className="fl-histogram-note">No matching event has a time.</p>
+          <p className="fl-histogram-note">
+            {data?.undated === 0
+              ? 'Nothing to draw: nothing matches.'
+              : 'No matching event has a time.'}
+          </p>
         ) : (
           <>
             <Bars axis={axis} bars={bars} ticks={ticks} height={HEIGHT} />

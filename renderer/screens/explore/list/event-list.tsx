@@ -5,6 +5,7 @@ import { useRead } from '#renderer/bridge/use-read.ts';
 import { notify, notifyFailure } from '#renderer/state/notify.ts';
 import { useSettings } from '#renderer/state/settings.ts';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
+import type { View } from '#renderer/ui/grid/grid.tsx';
 import { moveColumn, resizeColumn } from '#renderer/ui/grid/columns.ts';
 import type { Cursor } from '#renderer/ui/grid/grid-column.ts';
 import { countOf } from '#renderer/ui/number-text.ts';
@@ -37,7 +38,8 @@ export function EventList({ store, source, rows }: EventListProps) {
   const density = useSettings((settings) => settings.density);
   const times = useSettings((settings) => settings.times);
   const { data: evidence } = useRead('evidence.list', {});
-  const [top, setTop] = useAnchor(store, rows);
+  const [fits, setFits] = useState(0);
+  const [top, setTop] = useAnchor(store, rows, fits);
   const [rangeStart, setRangeStart] = useState(place.cursor.row);
   const { rowAt } = rows;
   const descending = place.history.view.order === 'time-descending';
@@ -96,8 +98,10 @@ export function EventList({ store, source, rows }: EventListProps) {
     }
   };
   const onView = useCallback(
-    ({ first, last }: { readonly first: number; readonly last: number }) =>
-      source.want(first, last),
+    ({ map, first, last }: View) => {
+      setFits(map.fits);
+      source.want(first, last);
+    },
     [source],
   );
   const rowClass = (row: MarkedRow, index: number): string | undefined =>

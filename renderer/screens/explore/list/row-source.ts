@@ -25,11 +25,25 @@ export interface Rows {
   readonly stale: boolean;
   readonly error: unknown;
   readonly asked: Asked | undefined;
-  /** Where an event to be kept in view came to lie, told once with each new answer. */
-  readonly anchor: { readonly key: EventKey; readonly row: number | undefined } | undefined;
+  /** Where the events to be kept came to lie, told with each new answer. */
+  readonly kept: Kept;
   /** Counts answers: another list is shown whenever it moves. */
   readonly answer: number;
   readonly rowAt: (index: number) => MarkedRow | undefined;
+}
+
+/** Events whose place is to survive another answer. */
+export interface Keep {
+  /** The one under the cursor. */
+  readonly cursor?: EventKey | undefined;
+  /** The one at the upper edge of the list. */
+  readonly anchor?: EventKey | undefined;
+}
+
+/** The same with their rows; without one where an event does not match. */
+export interface Kept extends Keep {
+  readonly cursorRow?: number | undefined;
+  readonly anchorRow?: number | undefined;
 }
 
 interface Loading {
@@ -44,9 +58,9 @@ export interface RowSource {
   readonly subscribe: (listener: () => void) => () => void;
   readonly rows: () => Rows;
   /** Asks another question. What is shown stays, marked stale, until count and first rows of the answer are there. */
-  readonly ask: (asked: Asked, keep: EventKey | undefined, top: number) => void;
+  readonly ask: (asked: Asked, keep: Keep, top: number) => void;
   /** Asks the same again, because events or marks have changed. */
-  readonly refresh: (keep: EventKey | undefined, top: number) => void;
+  readonly refresh: (keep: Keep, top: number) => void;
   /** Marks on events changed: what is shown is read again in place. */
   readonly marksChanged: () => void;
   /** Rows about to be seen. */
@@ -58,11 +72,30 @@ export interface RowSource {
 
 const blockOf = (row: number): number => Math.floor(row / BLOCK);
 
+/** Rows drawn at the first sight of an answer, at most. */
+const SCREEN = 60;
+
+/** Blocks that the first screen of an answer needs, whether it opens at the cursor or at the upper edge. */
+function firstBlocks(total: number, ...rows: readonly (number | undefined)[]): readonly number[] {
+  const blocks = rows.flatMap((row) => {
+    if (row === undefined) return [];
+    const first = Math.max(0, Math.min(row, total - 1));
+    return [blockOf(Math.max(0, first - SCREEN)), blockOf(first + SCREEN)];
+  });
+  return [...new Set(blocks)].filter((block) => block * BLOCK < total);
+}
+
 /** Pages of the matches of one question at a time, read as they come into view. */
 export function createRowSource(engine: EngineClient): RowSource {
   const listeners = new Set<() => void>();
   let shown: Loading | undefined;
   let next: Loading | undefined;
+  let last: Asked | undefined;
+  /** Something changed while a question was under way, so that its parts may not fit together. */
+  let outdated = false;
+  /** Counts changes of marks: what was read before one may not show it. */
+  let marks = 0;
+  let seen = { first: 0, last: 0 };
   let rows: Rows = {
     total: undefined,
     all: 0,
@@ -70,7 +103,7 @@ export function createRowSource(engine: EngineClient): RowSource {
     stale: false,
     error: null,
     asked: undefined,
-    anchor: undefined,
+    kept: {},
     answer: 0,
     rowAt: () => undefined,
   };
@@ -92,7 +125,7 @@ export function createRowSource(engine: EngineClient): RowSource {
       to.control.signal,
     );
 
-  const keep = (to: Loading, block: number, read: readonly MarkedRow[]): void => {
+  const store = (to: Loading, block: number, read: readonly MarkedRow[]): void => {
     to.doubtful.delete(block);
     to.blocks.delete(block);
     to.blocks.set(block, read);
@@ -105,48 +138,60 @@ export function createRowSource(engine: EngineClient): RowSource {
   const load = (to: Loading, block: number): void => {
     if (to.pending.has(block) || (to.blocks.has(block) && !to.doubtful.has(block))) return;
     to.pending.add(block);
+    const before = marks;
     page(to, block)
       .then((read) => {
-        keep(to, block, read);
+        store(to, block, read);
+        if (before !== marks) to.doubtful.add(block);
         if (shown === to) publish({});
       })
       .catch((error: unknown) => {
         if (shown === to && !to.control.signal.aborted) publish({ error });
       })
-      .finally(() => to.pending.delete(block));
+      .finally(() => {
+        to.pending.delete(block);
+        if (to.doubtful.has(block) && shown === to) want(seen.first, seen.last);
+      });
   };
 
-  const begin = async (to: Loading, anchor: EventKey | undefined, top: number): Promise<void> => {
+  const begin = async (to: Loading, keep: Keep, top: number): Promise<void> => {
     const { filter, order } = to.asked;
-    const [count, row] = await Promise.all([
+    const rowOf = async (key: EventKey | undefined): Promise<number | undefined> =>
+      key === undefined
+        ? undefined
+        : ((await engine.call('events.position', { ...filter, order, key }, to.control.signal)) ??
+          undefined);
+    const [count, cursorRow, anchorRow] = await Promise.all([
       engine.call('events.count', filter, to.control.signal),
-      anchor === undefined
-        ? null
-        : engine.call('events.position', { ...filter, order, key: anchor }, to.control.signal),
+      rowOf(keep.cursor),
+      rowOf(keep.anchor),
     ]);
-    const first = Math.max(0, Math.min(row ?? Math.floor(top), count.total - 1));
-    const blocks = count.total === 0 ? [] : [...new Set([blockOf(first), blockOf(first + 60)])];
     const read = await Promise.all(
-      blocks
-        .filter((block) => block * BLOCK < count.total)
-        .map(async (block) => ({ block, rows: await page(to, block) })),
+      firstBlocks(count.total, cursorRow, anchorRow ?? Math.floor(top)).map(async (block) => ({
+        block,
+        rows: await page(to, block),
+      })),
     );
     if (next !== to) return;
-    for (const part of read) keep(to, part.block, part.rows);
+    for (const part of read) store(to, part.block, part.rows);
     shown?.control.abort();
     shown = to;
     next = undefined;
+    const again = outdated;
+    outdated = false;
     publish({
       ...count,
       stale: false,
       error: null,
       asked: to.asked,
       answer: rows.answer + 1,
-      anchor: anchor === undefined ? undefined : { key: anchor, row: row ?? undefined },
+      kept: { ...keep, cursorRow, anchorRow },
     });
+    want(seen.first, seen.last);
+    if (again) ask(to.asked, keep, anchorRow ?? top);
   };
 
-  const ask: RowSource['ask'] = (asked, anchor, top) => {
+  const ask: RowSource['ask'] = (asked, keep, top) => {
     next?.control.abort();
     const to: Loading = {
       asked,
@@ -156,13 +201,27 @@ export function createRowSource(engine: EngineClient): RowSource {
       doubtful: new Set(),
     };
     next = to;
+    last = asked;
     const same = shown !== undefined && shown.asked === asked;
     if (!same) publish({ stale: true });
-    begin(to, anchor, top).catch((error: unknown) => {
+    begin(to, keep, top).catch((error: unknown) => {
       if (next !== to) return;
       next = undefined;
+      outdated = false;
       publish({ error, stale: false });
     });
+  };
+
+  const want = (first: number, last: number): void => {
+    seen = { first, last };
+    if (shown === undefined || rows.total === undefined || rows.total === 0) return;
+    const end = blockOf(Math.min(last, rows.total - 1));
+    for (let block = blockOf(Math.max(0, first)); block <= end; block += 1) load(shown, block);
+    // The next screen in both directions, once this one is there.
+    const after = blockOf(Math.min(last + BLOCK / 2, rows.total - 1));
+    const before = blockOf(Math.max(0, first - BLOCK / 2));
+    if (after > end) load(shown, after);
+    load(shown, before);
   };
 
   return {
@@ -172,32 +231,24 @@ export function createRowSource(engine: EngineClient): RowSource {
     },
     rows: () => rows,
     ask,
-    refresh(anchor, top) {
-      // A question under way will see what changed.
-      if (next === undefined && shown !== undefined) ask(shown.asked, anchor, top);
+    refresh(keep, top) {
+      if (next !== undefined) outdated = true;
+      else if (last !== undefined) ask(last, keep, top);
     },
     marksChanged() {
+      marks += 1;
       if (shown === undefined) return;
       for (const block of shown.blocks.keys()) shown.doubtful.add(block);
-      publish({});
+      want(seen.first, seen.last);
     },
-    want(first, last) {
-      if (shown === undefined || rows.total === undefined || rows.total === 0) return;
-      const end = blockOf(Math.min(last, rows.total - 1));
-      for (let block = blockOf(Math.max(0, first)); block <= end; block += 1) load(shown, block);
-      // The next screen in both directions, once this one is there.
-      const after = blockOf(Math.min(last + BLOCK / 2, rows.total - 1));
-      const before = blockOf(Math.max(0, first - BLOCK / 2));
-      if (after > end) load(shown, after);
-      load(shown, before);
-    },
+    want,
     async read(first, last) {
       const from = shown;
       if (from === undefined) return [];
       const out: MarkedRow[] = [];
       for (let block = blockOf(first); block <= blockOf(last); block += 1) {
         const known = from.blocks.get(block) ?? (await page(from, block));
-        keep(from, block, known);
+        store(from, block, known);
         out.push(...known);
       }
       const start = first - blockOf(first) * BLOCK;

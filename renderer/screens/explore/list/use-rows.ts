@@ -7,6 +7,7 @@ import { createRowSource } from './row-source.ts';
 import type { RowSource, Rows } from './row-source.ts';
 
 const AT_MOST_EVERY_MS = 900;
+const ASKS_MARKS = /\b(tag|note|noted|board|reviewed)\b/i;
 
 /** The rows of the view, asked anew when the view changes, when events arrive and when the engine comes back. */
 export function useRows(store: ExplorePlaceStore): {
@@ -22,7 +23,7 @@ export function useRows(store: ExplorePlaceStore): {
     const ask = (): void => {
       const { history, cursor, anchor } = store.getState();
       const asked = { filter: filterOf(history.view), order: history.view.order };
-      source.ask(asked, anchor?.key ?? cursor.key, anchor?.top ?? 0);
+      source.ask(asked, { cursor: cursor.key, anchor: anchor?.key }, anchor?.top ?? 0);
     };
     ask();
     const offSession = session.store.subscribe(({ epoch }, before) => {
@@ -43,14 +44,23 @@ export function useRows(store: ExplorePlaceStore): {
     return (): void => {
       timer ??= setTimeout(() => {
         timer = undefined;
-        const { anchor } = store.getState();
+        const { anchor, cursor } = store.getState();
         const top = anchor?.top ?? 0;
         // At the very beginning the newest first rows are wanted, not the rows that were first.
-        source.refresh(top < 1 ? undefined : anchor?.key, top);
+        source.refresh({ cursor: cursor.key, anchor: top < 1 ? undefined : anchor?.key }, top);
       }, AT_MOST_EVERY_MS);
     };
   });
   useTopic('events', refreshSoon);
-  useTopic('work', source.marksChanged);
+  useEffect(() => {
+    // The cursor went on while the answer was under way: where it is now is another question.
+    if (rows.answer > 0 && store.getState().cursor.key !== rows.kept.cursor) refreshSoon();
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [rows.answer]);
+  useTopic('work', () => {
+    source.marksChanged();
+    // Tags may decide what matches.
+    if (ASKS_MARKS.test(store.getState().history.view.query)) refreshSoon();
+  });
   return { source, rows };
 }

@@ -27,6 +27,7 @@ export function QueryBar({ store, focusList }: QueryBarProps) {
   const editor = useRef<EditorView>(null);
   const recalled = useRef(-1);
   const query = useStore(store, (place) => place.history.view.query);
+  const drops = useStore(store, (place) => place.drops);
   const [typed, setTyped] = useState(query);
   const problem = queryProblem(typed);
 
@@ -67,7 +68,7 @@ export function QueryBar({ store, focusList }: QueryBarProps) {
     // Facets, crumbs and the history change the query in force too.
     const view = editor.current;
     if (view !== null && view.state.doc.toString() !== query) replaceText(view, query);
-  }, [query]);
+  }, [query, drops]);
 
   useCommand('explore.query', () => editor.current?.focus());
   const pending = typed.trim() !== query;
