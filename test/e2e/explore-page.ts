@@ -17,10 +17,10 @@ export interface ExplorePage {
   addEvidence(paths: readonly string[], caseTitle?: string): Promise<void>;
   open(): Promise<void>;
   query(text: string): Promise<void>;
-  /** Matches, as the grid tells a screen reader. */
+  /** Matches, as the grid tells a screen reader; -1 while they are being read. */
   matches(): Promise<number>;
-  /** Waits until so many match. */
-  expectMatches(count: number): Promise<void>;
+  /** Waits until so many match; for hooks, where nothing may be expected. */
+  waitForMatches(count: number): Promise<void>;
   /** Waits for a count that will do, and returns it. */
   settled(fits: (count: number) => boolean): Promise<number>;
   row(index: number): Locator;
@@ -95,13 +95,8 @@ export function explorePage({ page, dropFiles }: Fireline): ExplorePage {
         await page.keyboard.press('Escape');
       await page.keyboard.press('Enter');
     },
-    async expectMatches(count) {
-      const settled = `[role=grid][aria-rowcount="${String(count + 1)}"][aria-busy=false]`;
-      await page
-        .locator(settled)
-        .waitFor()
-        .catch(async () => expect(await matches()).toBe(count));
-    },
+    waitForMatches: (count) =>
+      page.locator(`[role=grid][aria-rowcount="${String(count + 1)}"][aria-busy=false]`).waitFor(),
     async settled(fits) {
       let count = -1;
       await expect

@@ -28,13 +28,16 @@ beforeAll(async () => {
   const since = Date.now();
   await explore.row(0).getByText('2026-05-12').waitFor();
   firstEvent = Date.now() - since;
-  await explore.expectMatches(610);
+  await explore.waitForMatches(610);
 });
 afterAll(async () => {
   await fireline.close();
   rmSync(scratch, { recursive: true, force: true });
 });
 beforeEach(() => explore.reset());
+
+/** How many match, once that is answered. */
+const matches = (): Promise<number> => explore.matches();
 
 const press = async (...keys: readonly string[]): Promise<void> => {
   for (const key of keys) await fireline.page.keyboard.press(key);
@@ -88,7 +91,7 @@ describe('a query', () => {
     ['not class:web', 210],
   ])('%s finds %d', async (text, count) => {
     await explore.query(text);
-    await explore.expectMatches(count);
+    await expect.poll(matches).toBe(count);
   });
 
   it('with a mistake is underlined and explained, and leaves the list alone', async () => {
@@ -115,52 +118,52 @@ describe('a query', () => {
 
   it('that matches nothing says which condition to leave out, and what that would give', async () => {
     await explore.query('host:web1 code:4625');
-    await explore.expectMatches(0);
+    await expect.poll(matches).toBe(0);
     await fireline.screenshot('explore-no-match');
     await fireline.page.getByRole('button', { name: 'Without code:4625: 90' }).click();
-    await explore.expectMatches(90);
+    await expect.poll(matches).toBe(90);
   });
 
   it('is gone back from and forward to', async () => {
     await explore.query('code:4625');
-    await explore.expectMatches(30);
+    await expect.poll(matches).toBe(30);
     await explore.query('code:4624');
-    await explore.expectMatches(90);
+    await expect.poll(matches).toBe(90);
     await press('Alt+ArrowLeft');
-    await explore.expectMatches(30);
+    await expect.poll(matches).toBe(30);
     await press('Alt+ArrowRight');
-    await explore.expectMatches(90);
+    await expect.poll(matches).toBe(90);
   });
 });
 
 describe('a cell', () => {
   it('filters to its value with + and away from it with -', async () => {
     await explore.query('code:4625');
-    await explore.expectMatches(30);
+    await expect.poll(matches).toBe(30);
     await explore.focusFirst();
     await explore.toColumn('User');
     await press('-');
-    await explore.expectMatches(0);
+    await expect.poll(matches).toBe(0);
     await press('Alt+ArrowLeft');
-    await explore.expectMatches(30);
+    await expect.poll(matches).toBe(30);
     await explore.grid.focus();
     await explore.query('host:dc1.harbour.example');
-    await explore.expectMatches(120);
+    await expect.poll(matches).toBe(120);
     await explore.focusFirst();
     await explore.toColumn('User');
     await press('+');
-    await explore.expectMatches(30);
+    await expect.poll(matches).toBe(30);
   });
 
   it('keeps the cursor on its event when the filter changes', async () => {
     await explore.query('code:4625');
-    await explore.expectMatches(30);
+    await expect.poll(matches).toBe(30);
     await explore.focusFirst();
     await press('j', 'j', 'j', 'j');
     const before = await explore.cursorTime();
     await explore.toColumn('Class');
     await explore.query('class:authentication');
-    await explore.expectMatches(210);
+    await expect.poll(matches).toBe(210);
     expect(await explore.cursorTime()).toBe(before);
   });
 });
@@ -168,16 +171,16 @@ describe('a cell', () => {
 describe('a facet', () => {
   it('counts under the filter and filters by a click', async () => {
     await explore.query('class:authentication');
-    await explore.expectMatches(210);
+    await expect.poll(matches).toBe(210);
     const side = fireline.page.getByRole('complementary', { name: 'Saved views and facets' });
     const host = side.getByRole('region', { name: 'Host' });
     await expect
       .poll(() => host.locator('.fl-facet-pick').allTextContents())
       .toEqual(['dc1.harbour.example120', 'web190']);
     await host.getByRole('button', { name: /^web1, 90 events/ }).click();
-    await explore.expectMatches(90);
+    await expect.poll(matches).toBe(90);
     await host.getByRole('button', { name: 'Not web1' }).click({ force: true });
-    await explore.expectMatches(0);
+    await expect.poll(matches).toBe(0);
   });
 });
 
@@ -192,9 +195,9 @@ describe('the histogram', () => {
     await press('Enter');
     const crumbs = page.getByRole('navigation', { name: 'Time range' });
     await expect.poll(() => crumbs.getByRole('listitem').count()).toBe(2);
-    await explore.expectMatches(picked);
+    await expect.poll(matches).toBe(picked);
     await press('Backspace');
-    await explore.expectMatches(610);
+    await expect.poll(matches).toBe(610);
   });
 });
 
@@ -205,7 +208,7 @@ describe('the details', () => {
 
   it('show the record as it stands in the file, and its bytes', async () => {
     await explore.query('host:web1');
-    await explore.expectMatches(90);
+    await expect.poll(matches).toBe(90);
     await explore.focusFirst();
     await press('j', 'Enter');
     const file = readFileSync(evidence.syslog);
@@ -222,7 +225,7 @@ describe('the details', () => {
 
   it('show every field of a binary record under its own name', async () => {
     await explore.query('code:4625');
-    await explore.expectMatches(30);
+    await expect.poll(matches).toBe(30);
     await explore.focusFirst();
     await press('Enter');
     await tab('Fields');
@@ -259,7 +262,7 @@ describe('the details', () => {
 describe('everything around an event', () => {
   it('is shown whatever the query was, with the cursor on the event', async () => {
     await explore.query('shell.php');
-    await explore.expectMatches(8);
+    await expect.poll(matches).toBe(8);
     await explore.focusFirst();
     const before = await explore.cursorTime();
     await press('p');
@@ -267,6 +270,6 @@ describe('everything around an event', () => {
     await expect.poll(() => explore.matches()).toBeGreaterThan(8);
     expect(await explore.cursorTime()).toBe(before);
     await press('Alt+ArrowLeft');
-    await explore.expectMatches(8);
+    await expect.poll(matches).toBe(8);
   });
 });
