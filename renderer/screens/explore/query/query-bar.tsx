@@ -27,7 +27,6 @@ export function QueryBar({ store, focusList }: QueryBarProps) {
   const editor = useRef<EditorView>(null);
   const recalled = useRef(-1);
   const query = useStore(store, (place) => place.history.view.query);
-  const drops = useStore(store, (place) => place.drops);
   const [typed, setTyped] = useState(query);
   const problem = queryProblem(typed);
 
@@ -68,7 +67,17 @@ export function QueryBar({ store, focusList }: QueryBarProps) {
     // Facets, crumbs and the history change the query in force too.
     const view = editor.current;
     if (view !== null && view.state.doc.toString() !== query) replaceText(view, query);
-  }, [query, drops]);
+  }, [query]);
+  useEffect(
+    () =>
+      store.subscribe((place, before) => {
+        const view = editor.current;
+        if (place.drops !== before.drops && view !== null) {
+          replaceText(view, place.history.view.query);
+        }
+      }),
+    [store],
+  );
 
   useCommand('explore.query', () => editor.current?.focus());
   const pending = typed.trim() !== query;
