@@ -24,3 +24,13 @@ process.exitCode = await runCommand(
     }),
   interrupted.signal,
 );
+
+// Inside the packaged program this is a utility process, which does not end by itself when nothing is left to do.
+if ('parentPort' in process) {
+  await Promise.all([process.stdout, process.stderr].map(drained));
+  process.exit();
+}
+
+function drained(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => stream.write('', () => resolve()));
+}
