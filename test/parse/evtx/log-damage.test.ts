@@ -182,7 +182,7 @@ describe('an EVTX log', () => {
     expect(codesOf(read.issues)).toContain('evtx-template-missing');
   });
 
-  it('whose only template was destroyed keeps the values without their names', () => {
+  it('whose only template was destroyed keeps what the order of values says, and the others without names', () => {
     const single = writeLog(events.slice(0, 5));
     const [holder, ...others] = recordsOf(single, 0);
     if (holder === undefined) throw new Error('the log is empty');
@@ -191,11 +191,20 @@ describe('an EVTX log', () => {
     const row = read.rows.find(({ record }) => record === 3);
     expect(row).toMatchObject({
       recovered: true,
-      timeMeaning: 'written',
+      timeMeaning: 'logged',
       time: START + 2_000_000_000n,
+      code: '4688',
+      level: 'info',
     });
-    expect(row?.message).toContain('C:\\Tools\\run-2.exe');
-    expect(fieldsOf(row)['Values']).toContain('m.brandt');
+    expect(row?.provider).toBeUndefined();
+    expect(row?.message).toMatch(
+      /^Event 4688 of an unknown provider, the template is lost: .*C:\\Tools\\run-2\.exe/,
+    );
+    expect(fieldsOf(row)).toMatchObject({
+      Values: expect.arrayContaining(['m.brandt', 'Security', 'WS-07']) as unknown,
+      'System.EventRecordID': 3,
+      'System.Keywords': '0x8000000000000000',
+    });
     expect(read.issues).toContainEqual(
       expect.objectContaining({ code: 'evtx-template-missing', severity: 'loss', record: 3 }),
     );

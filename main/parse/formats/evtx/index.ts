@@ -5,7 +5,26 @@ import { LogReader } from './log-reader.ts';
 import { sniff } from './sniff.ts';
 import { claimWindow } from './window.ts';
 
-/** Windows XML event logs (`.evtx`). */
+/**
+ * Windows XML event logs (`.evtx`).
+ *
+ * Read are all records in their places; and as recovered ones, those left whole in the slack of chunks, in damaged
+ * areas, in chunks that the log no longer counts, and inside other records. A template that is gone in one chunk is
+ * taken from another of the same file.
+ *
+ * What is not recovered, and how that shows:
+ * - Records of which the beginning or the end was overwritten or cut off: their bytes stay unexplained.
+ * - Names of values whose template is in no chunk of the file any more: the values are kept in their order, as
+ *   `Values`, with the event id, time and other parts of `<System>` that are told by their place, but without
+ *   provider, channel and host unless these are among the values.
+ * - Text that Windows would add from the provider's own files (full messages, `%%` parameters, names of tasks and
+ *   keywords): the log does not hold it. Messages here come from `describe/catalogue`, for ids that matter.
+ * - The code page of ANSI text, which the format does not name: it is read as Latin-1.
+ * - Records that were overwritten altogether, as when a log wraps around: gaps in the record numbers tell of them.
+ *
+ * A record is a copy of another, and not an event of its own, when number and time of writing are the same.
+ * Logs of Windows before Vista (`.evt`) are another format.
+ */
 export const parser: Parser = {
   id: 'evtx' as ParserId,
   version: 1,

@@ -1,8 +1,8 @@
 import type { ByteSource, ParsedEvent, Sink } from '../../parser.ts';
-import { bareValues } from './bare-values.ts';
+import { bareRecord } from './bare-values.ts';
 import { forgetChunk } from './binary-xml/chunk-state.ts';
 import { clearFault, fault } from './binary-xml/fault.ts';
-import { slots } from './binary-xml/slots.ts';
+import { slotAt, slots } from './binary-xml/slots.ts';
 import { describeBare } from './describe/describe.ts';
 import type { Issues } from './issues.ts';
 import { RECORD_HEADER_SIZE, RECORD_TRAILER_SIZE } from './layout.ts';
@@ -170,12 +170,16 @@ export class Salvage {
     if (!fault.templateMissing) return false;
     clearFault();
     slots.top = 0;
-    const values = bareValues(at + RECORD_HEADER_SIZE, at + size - RECORD_TRAILER_SIZE);
-    if (values === undefined || values.length === 0) return false;
+    const bare = bareRecord(at + RECORD_HEADER_SIZE, at + size - RECORD_TRAILER_SIZE);
+    if (bare === undefined || (bare.values.length === 0 && bare.system === undefined)) return false;
     fault.reason = 'template missing';
-    this.log.event.record = u64Near(at + 8);
-    this.log.event.time = filetimeNs(at + 16);
-    describeBare(values, this.log.event);
+    const { event } = this.log;
+    event.record = u64Near(at + 8);
+    const logged =
+      bare.system === undefined ? undefined : filetimeNs(slotAt[bare.system.time] as number);
+    event.time = logged ?? filetimeNs(at + 16);
+    event.timeMeaning = logged === undefined ? 'written' : 'logged';
+    describeBare(bare.system?.values ?? new Map(), bare.values, event);
     return true;
   }
 

@@ -19,6 +19,9 @@ const LEVELS: readonly (Level | undefined)[] = [
   'debug',
 ];
 
+/** Windows' levels; 0 ("log always") and what a provider defines itself count as information. */
+export const levelOf = (number: number): Level => LEVELS[number] ?? 'info';
+
 /** Reads the columns that a template's `<System>` has. Values of the usual type are read without any detour. */
 export class SystemColumns {
   /** The remaining fields of `<System>`. */
@@ -72,14 +75,13 @@ export class SystemColumns {
     return integer(this.#columns.valueOf('code', base));
   }
 
-  /** Windows' levels; 0 ("log always") and what a provider defines itself count as information. */
   level(base: number): Level | undefined {
     const slot = base + this.#slots.level;
     const number =
       this.#slots.level >= 0 && slotType[slot] === TYPE.uint8 && slotSize[slot] === 1
         ? (bytes[slotAt[slot] as number] as number)
         : integer(this.#columns.valueOf('level', base));
-    return number < 0 ? undefined : (LEVELS[number] ?? 'info');
+    return number < 0 ? undefined : levelOf(number);
   }
 
   /** TimeCreated in nanoseconds since 1970, or undefined when there is none that a clock could have shown. */

@@ -1,5 +1,7 @@
 import type { FieldValue } from '#shared/model/event.ts';
 import type { ParsedEvent } from '../../../parser.ts';
+import { SYSTEM_PREFIX } from '../event-data.ts';
+import { levelOf } from '../system-columns.ts';
 import { ipAddress } from './address.ts';
 import { asOneLine, joinLines, plainText } from './formats.ts';
 import type { Reader, Values } from './place.ts';
@@ -46,24 +48,39 @@ function firstAddress(readers: readonly Reader[], values: Values): string | unde
   return undefined;
 }
 
-const BARE_KEYS: readonly string[] = [BARE_VALUES];
+/** What `<System>` has columns for, and so is no field as well. */
+const COLUMNS = new Set(['EventID', 'TimeCreated']);
 
-/** An event of which only the values are left. */
-export function describeBare(values: readonly FieldValue[], event: ParsedEvent): void {
-  event.timeMeaning = 'written';
+/**
+ * An event of which only the values are left: `system` under its names when it could be told apart, `values`
+ * without any. Its time stays as it is.
+ */
+export function describeBare(
+  system: ReadonlyMap<string, FieldValue>,
+  values: readonly FieldValue[],
+  event: ParsedEvent,
+): void {
+  const code = system.get('EventID');
+  const level = system.get('Level');
+  const user = system.get('UserID');
   event.category = 'other';
   event.action = undefined;
   event.outcome = undefined;
-  event.level = undefined;
+  event.level = typeof level === 'number' ? levelOf(level) : undefined;
   event.host = undefined;
-  event.user = undefined;
+  event.user = typeof user === 'string' ? user : undefined;
   event.sourceIp = undefined;
   event.destinationIp = undefined;
   event.process = undefined;
-  event.code = undefined;
+  event.code = code === undefined ? undefined : plainText(code);
   event.channel = undefined;
   event.provider = undefined;
-  event.keys = BARE_KEYS;
-  event.values = [values];
-  event.message = `Values without names, the template is lost: ${joinLines(plainText(values))}`;
+  const fields = [...system].filter(([name]) => !COLUMNS.has(name));
+  event.keys = [BARE_VALUES, ...fields.map(([name]) => SYSTEM_PREFIX + name)];
+  event.values = [values, ...fields.map(([, value]) => value)];
+  const words = joinLines(plainText(values));
+  event.message =
+    event.code === undefined
+      ? `Values without names, the template is lost: ${words}`
+      : `Event ${event.code} of an unknown provider, the template is lost${words === '' ? '' : `: ${words}`}`;
 }
