@@ -66,8 +66,8 @@ export function BoardDrawing(props: BoardDrawingProps) {
       ],
       links,
     );
-    timeline.current?.select(selected);
-  }, [drawn, dated, gaps, lanes, links, selected]);
+  }, [drawn, dated, gaps, lanes, links]);
+  useEffect(() => timeline.current?.select(selected), [selected]);
   const reveal = useEffectEvent((id: string | undefined) => {
     const time = dated.find((item) => item.id === id)?.time;
     if (time !== undefined) timeline.current?.reveal(Number(time / 1_000_000n));

@@ -43,6 +43,7 @@ export class BoardTimeline {
   private readonly overlay: DrawingLinks;
   private shown = new Map<string, Drawn>();
   private links: readonly BoardLink[] = [];
+  private laneOrder: readonly string[] = [];
   private selected: string | undefined;
 
   constructor(
@@ -90,7 +91,7 @@ export class BoardTimeline {
     this.shown = next;
     if (gone.length > 0) this.items.remove(gone);
     if (changed.length > 0) this.items.update(changed.map(dataItem));
-    this.drawLinks();
+    this.select(this.selected);
   }
 
   set(options: { readonly times: TimeDisplay; readonly lanesMovable: boolean }): void {
@@ -101,10 +102,11 @@ export class BoardTimeline {
     });
   }
 
+  /** Stays chosen while it comes and goes as the window moves. */
   select(id: string | undefined): void {
+    this.selected = id;
     const known = id !== undefined && this.items.get(id) !== null;
     this.timeline.setSelection(known ? [id] : []);
-    this.selected = id;
     this.drawLinks();
   }
 
@@ -126,21 +128,41 @@ export class BoardTimeline {
   }
 
   private drawLinks(): void {
+    if (this.links.length === 0) {
+      this.overlay.draw([], () => undefined, undefined);
+      return;
+    }
     const box = this.lanesBox.getBoundingClientRect();
     const spots = new Map<string, Spot>();
+    const marks = new Map<string, Element>();
+    for (const label of this.lanesBox.querySelectorAll<HTMLElement>('[data-mark]')) {
+      const item = label.closest('.vis-item');
+      if (item !== null) marks.set(label.dataset['mark'] ?? '', item);
+    }
     for (const id of new Set(this.links.flatMap(({ from, to }) => [from, to]))) {
-      const item = this.element
-        .querySelector(`[data-mark="${CSS.escape(id)}"]`)
-        ?.closest('.vis-item');
-      if (item === null || item === undefined) continue;
-      const { left, top, height } = item.getBoundingClientRect();
-      spots.set(id, { x: left - box.left, y: top + height / 2 - box.top });
+      const mark = marks.get(id);
+      const spot = mark === undefined ? this.laneSpot(id, box) : spotOfMark(mark, box);
+      if (spot !== undefined) spots.set(id, spot);
     }
     this.overlay.draw(this.links, (id) => spots.get(id), this.selected);
   }
 
+  /** The library leaves out items of lanes that are scrolled away: the middle of the lane, then, at its time. */
+  private laneSpot(id: string, box: DOMRect): Spot | undefined {
+    const drawn = this.shown.get(id);
+    if (drawn?.kind !== 'item') return undefined;
+    const labels = this.element.querySelectorAll('.vis-labelset > .vis-label');
+    const lane = labels[this.laneOrder.indexOf(drawn.lane)]?.getBoundingClientRect();
+    if (lane === undefined) return undefined;
+    const { start, end } = this.timeline.getWindow();
+    const [from, to] = [start.getTime(), end.getTime()];
+    const x = ((drawn.start - from) / (to - from)) * box.width;
+    return { x, y: lane.top + lane.height / 2 - box.top };
+  }
+
   private updateLanes(lanes: readonly TimelineLane[]): void {
-    const keys = new Set(lanes.map(({ key }) => key));
+    this.laneOrder = lanes.map(({ key }) => key);
+    const keys = new Set(this.laneOrder);
     const gone = this.lanes.getIds().filter((id) => !keys.has(String(id)));
     if (gone.length > 0) this.lanes.remove(gone);
     const changed = lanes
@@ -156,6 +178,11 @@ export class BoardTimeline {
       });
     if (changed.length > 0) this.lanes.update(changed);
   }
+}
+
+function spotOfMark(mark: Element, box: DOMRect): Spot {
+  const { left, top, height } = mark.getBoundingClientRect();
+  return { x: left - box.left, y: top + height / 2 - box.top };
 }
 
 function partOf(element: HTMLElement, selector: string): HTMLElement {

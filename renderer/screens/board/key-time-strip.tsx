@@ -30,12 +30,7 @@ export function KeyTimeStrip({ work, items, onSet }: KeyTimeStripProps) {
           {readOnly ? (
             <KeyTimeFigure one={one} times={times} />
           ) : (
-            <Button
-              variant="quiet"
-              className="fl-key-time-button"
-              aria-label={`Set ${KEY_TIMES[one.name].title}: ${spoken(one, times)}`}
-              onPress={() => onSet(one.name)}
-            >
+            <Button variant="quiet" className="fl-key-time-button" onPress={() => onSet(one.name)}>
               <KeyTimeFigure one={one} times={times} />
             </Button>
           )}
@@ -47,9 +42,6 @@ export function KeyTimeStrip({ work, items, onSet }: KeyTimeStripProps) {
 
 const timeOf = ({ time, precision }: KeyTime, times: TimeDisplay): string | undefined =>
   time === undefined ? undefined : shortInstantText(time, precision, times);
-
-const spoken = (one: KeyTime, times: TimeDisplay): string =>
-  [timeOf(one, times), one.how, one.after ?? one.wrong].filter(Boolean).join(', ');
 
 function KeyTimeFigure({ one, times }: { readonly one: KeyTime; readonly times: TimeDisplay }) {
   const text = timeOf(one, times);
