@@ -8,7 +8,7 @@ import { commitBatches } from './commit-batches.ts';
 import { CommitQueue, type Incoming } from './commit-queue.ts';
 import type { DatabaseOptions } from './database.ts';
 import { EvidenceNames, type StoredEvidence } from './evidence-names.ts';
-import { exportRows } from './export-rows.ts';
+import { detailsOfPage, exportRows } from './export-rows.ts';
 import { Extents } from './extents.ts';
 import { complete, facet } from './facet.ts';
 import type { Aliases } from './field-columns.ts';
@@ -171,6 +171,9 @@ export class EventStore {
 
   readonly detail: Call<'events.detail'> = ({ key }, signal) =>
     this.reading(detail(this.parts, key, signal));
+
+  readonly details: Call<'events.details'> = ({ order, start, count, ...filter }, signal) =>
+    this.reading(detailsOfPage(this.parts, filter, { order, start, count }, signal));
 
   readonly locate: Call<'events.locate'> = ({ ids }, signal) =>
     this.reading(locate(this.parts, ids, signal));

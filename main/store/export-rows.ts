@@ -15,11 +15,21 @@ export async function* exportRows(
   signal?: AbortSignal,
 ): AsyncGenerator<readonly EventDetail[]> {
   for (let start = 0; ; start += AT_ONCE) {
-    const rows = await rowsOfPage(parts, filter, order, start, AT_ONCE, signal);
-    if (rows.length === 0) return;
-    const found = await details(parts, rows, signal);
+    const found = await detailsOfPage(parts, filter, { order, start, count: AT_ONCE }, signal);
+    if (found.length === 0) return;
     for (let from = 0; from < found.length; from += HANDED_OVER) {
       yield found.slice(from, from + HANDED_OVER);
     }
   }
+}
+
+/** One page of matches with all their fields. */
+export async function detailsOfPage(
+  parts: PageParts & LookupParts,
+  filter: EventFilter,
+  page: { readonly order: SortOrder; readonly start: number; readonly count: number },
+  signal?: AbortSignal,
+): Promise<readonly EventDetail[]> {
+  const rows = await rowsOfPage(parts, filter, page.order, page.start, page.count, signal);
+  return details(parts, rows, signal);
 }

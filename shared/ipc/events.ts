@@ -53,6 +53,10 @@ export type EventsApi = {
     p: EventFilter & { order: SortOrder; start: number; count: number },
   ) => readonly MarkedRow[];
   'events.detail': (p: { key: EventKey }) => EventDetail;
+  /** The same rows as `events.page`, with all their fields. `count` ≤ 20,000. */
+  'events.details': (
+    p: EventFilter & { order: SortOrder; start: number; count: number },
+  ) => readonly EventDetail[];
   /** Keys for stable identities; undefined where this store has no such event. */
   'events.locate': (p: { ids: readonly EventId[] }) => readonly (MarkedRow | null)[];
   /** Position (0-based) of an event among the matches, or null: for "show in context". */

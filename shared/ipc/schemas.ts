@@ -88,6 +88,12 @@ const schemas = {
     count: z.int().min(0).max(1_000),
   }),
   'events.detail': z.strictObject({ key }),
+  'events.details': z.strictObject({
+    ...filter,
+    order,
+    start: index,
+    count: z.int().min(0).max(20_000),
+  }),
   'events.locate': z.strictObject({ ids: z.array(eventId).max(10_000) }),
   'events.position': z.strictObject({ ...filter, order, key }),
   'events.resolve': z.strictObject({ ...filter, except: z.array(key).max(100_000) }),

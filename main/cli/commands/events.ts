@@ -7,7 +7,7 @@ import {
 } from '../../engine/export/event-line.ts';
 import { argument, choice, eventFilter, openCase, UsageError, type Run } from '../context.ts';
 
-const PAGE = 1_000;
+const PAGE = 10_000;
 
 export const run: Run = async (context) => {
   const { engine, invocation, output, signal } = context;
@@ -32,15 +32,14 @@ export const run: Run = async (context) => {
   let header = format === 'csv';
   const last = Math.min(total, limit);
   for (let start = 0; start < last; start += PAGE) {
-    const rows = await engine.call(
-      'events.page',
+    const events = await engine.call(
+      'events.details',
       { ...filter, order, start, count: Math.min(PAGE, last - start) },
       signal,
     );
     let text = '';
-    for (const row of rows) {
-      const detail = await engine.call('events.detail', { key: row.key }, signal);
-      const whole = eventLine(detail);
+    for (const event of events) {
+      const whole = eventLine(event);
       const line = names === undefined ? whole : pickMembers(whole, names);
       if (header) text += csvHead(line);
       header = false;

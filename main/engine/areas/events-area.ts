@@ -11,6 +11,7 @@ type Calls =
   | 'events.facet'
   | 'events.page'
   | 'events.detail'
+  | 'events.details'
   | 'events.locate'
   | 'events.position'
   | 'events.resolve'
@@ -28,6 +29,7 @@ export function eventsArea(holder: SessionHolder, jobs: Jobs): Handlers<Calls> {
     'events.facet': async (p, signal) => (await marked()).facet(p, signal),
     'events.page': async (p, signal) => (await marked()).page(p, signal),
     'events.detail': async (p, signal) => (await marked()).detail(p, signal),
+    'events.details': async (p, signal) => (await marked()).details(p, signal),
     'events.locate': async (p, signal) => (await marked()).locate(p, signal),
     'events.position': async (p, signal) => (await marked()).position(p, signal),
     'events.resolve': async (p, signal) => (await marked()).resolve(p, signal),
