@@ -74,6 +74,7 @@ export function createEngine(options: EngineOptions): Engine {
       });
     }
     if (signal === undefined) return handler(params, never);
+    if (signal instanceof AbortSignal) return handler(params, signal);
     const controller = new AbortController();
     if (signal.aborted) controller.abort();
     signal.addEventListener('abort', () => controller.abort());
