@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserWindow } from 'electron';
 import { app, session } from 'electron';
 import { AppScheme, declareScheme } from './app-scheme.ts';
 import { appPaths } from './app-paths.ts';
@@ -9,8 +8,8 @@ import { readArguments } from './arguments.ts';
 import { closeInOrder } from './closing.ts';
 import { runCommandLine } from './command-line.ts';
 import { EngineHost } from './engine-host.ts';
-import type { HeadlessJob } from './headless.ts';
-import { headlessContext } from './headless.ts';
+import { headlessContext } from './headless/context.ts';
+import { runHeadlessJob } from './headless/headless-job.ts';
 import { answerPage } from './host-calls.ts';
 import { keepStorage } from './keep-storage.ts';
 import { loadPage, openMainWindow } from './main-window.ts';
@@ -98,17 +97,8 @@ async function openWorkbench(evidence: readonly string[]): Promise<void> {
   engine.start();
   await loadPage(window);
   if (!headless) return;
-  exitCode = await runHeadless(window, evidence);
+  exitCode = await runHeadlessJob(headlessContext(window, paths, evidence));
   window.close();
-}
-
-async function runHeadless(window: BrowserWindow, evidence: readonly string[]): Promise<number> {
-  const [load] = Object.values(
-    import.meta.glob<{ runHeadlessJob: HeadlessJob }>('./headless-job.ts'),
-  );
-  if (load === undefined) throw new Error('this build holds no headless job');
-  const { runHeadlessJob } = await load();
-  return runHeadlessJob(headlessContext(window, paths.home, evidence));
 }
 
 /** What the second start sent with its claim to the lock. */

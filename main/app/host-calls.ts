@@ -6,6 +6,7 @@ import { checkHostParams, isHostMethod } from '#shared/ipc/bridge-schemas.ts';
 import type { AppScheme } from './app-scheme.ts';
 import { chooseCase, chooseFiles, chooseFolder, chooseFolders, chooseSave } from './dialogs.ts';
 import type { EngineHost } from './engine-host.ts';
+import { answerSave } from './headless/report-folder.ts';
 import type { PageLink } from './page-link.ts';
 import { printPdf } from './print.ts';
 import { isPage } from './security.ts';
@@ -79,7 +80,8 @@ function handlersFor({ window, page, engine, scheme, home, headless }: HostParts
     'dialog.openFolders': () => chooseFolders(window),
     'dialog.openCase': () => chooseCase(window),
     'dialog.chooseFolder': ({ title }) => chooseFolder(window, title),
-    'dialog.save': ({ title, name, kind }) => chooseSave(window, title, name, kind),
+    'dialog.save': ({ title, name, kind }) =>
+      headless ? answerSave(home, name) : chooseSave(window, title, name, kind),
     'clipboard.writeText': async ({ text }) => {
       await clipboard.writeText(text);
       return null;

@@ -7,6 +7,8 @@ export interface HeadlessContext {
   readonly window: BrowserWindow;
   /** Where the case, the report and the screenshots go. */
   readonly home: string;
+  /** The built command line, which verifies what the window made. */
+  readonly cli: string;
   /** Evidence named on the command line; empty for the sample case. */
   readonly paths: readonly string[];
   /** Writes `home/screenshots/<name>.png` of the whole page and returns its path. */
@@ -15,20 +17,17 @@ export interface HeadlessContext {
   say(line: string): void;
 }
 
-/** Runs to the end and returns the exit code. */
-export type HeadlessJob = (context: HeadlessContext) => Promise<number>;
-
 export function headlessContext(
   window: BrowserWindow,
-  home: string,
+  where: { readonly home: string; readonly cli: string },
   paths: readonly string[],
 ): HeadlessContext {
   return {
     window,
-    home,
+    ...where,
     paths,
     screenshot: async (name) => {
-      const folder = join(home, 'screenshots');
+      const folder = join(where.home, 'screenshots');
       await mkdir(folder, { recursive: true });
       const path = join(folder, `${name}.png`);
       await writeFile(path, (await window.webContents.capturePage()).toPNG());

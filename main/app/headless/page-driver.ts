@@ -1,0 +1,117 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { WebContents } from 'electron';
+import { z } from 'zod';
+import { readTree, type AccessibleNode } from './accessible-node.ts';
+
+const POLL_MS = 150;
+/** A page that is still and the same for this long has come to rest. */
+const REST_MS = 600;
+
+const quads = z.object({ quads: z.array(z.array(z.number()).length(8)).min(1) });
+
+export interface Wanted {
+  readonly role: string;
+  readonly name: string | RegExp;
+}
+
+/** The page did not become what it should have. */
+export class PageError extends Error {}
+
+/**
+ * Works the page as a person does who is told of it by a screen reader: finds things by role and name, and uses mouse
+ * and keyboard. Nothing is called or changed behind the page's back.
+ */
+export class PageDriver {
+  readonly #contents: WebContents;
+
+  constructor(contents: WebContents) {
+    this.#contents = contents;
+    contents.debugger.attach('1.3');
+  }
+
+  async tree(): Promise<readonly AccessibleNode[]> {
+    return readTree(await this.#send('Accessibility.getFullAXTree', {}));
+  }
+
+  async find(wanted: Wanted): Promise<AccessibleNode | undefined> {
+    return (await this.tree()).find((node) => fits(node, wanted));
+  }
+
+  /** @throws PageError when it does not come up within `limitMs` */
+  async wait(wanted: Wanted, limitMs = 20_000): Promise<AccessibleNode> {
+    return this.until(`${wanted.role} “${String(wanted.name)}”`, limitMs, () => this.find(wanted));
+  }
+
+  /** Asks again and again until there is an answer. */
+  async until<T>(what: string, limitMs: number, ask: () => Promise<T | undefined>): Promise<T> {
+    const end = Date.now() + limitMs;
+    for (;;) {
+      const answer = await ask();
+      if (answer !== undefined) return answer;
+      if (Date.now() > end)
+        throw new PageError(`the page shows no ${what} within ${Math.round(limitMs / 1000)} s`);
+      await pause(POLL_MS);
+    }
+  }
+
+  /** Until nothing moves: no progress is shown and what can be read stays the same. */
+  async rest(limitMs = 30_000): Promise<void> {
+    let last = '';
+    let since = 0;
+    await this.until('rest', limitMs, async () => {
+      const nodes = await this.tree();
+      const now = nodes.map(({ role, name }) => `${role} ${name}`).join('\n');
+      if (now !== last || nodes.some(({ role }) => role === 'progressbar')) {
+        last = now;
+        since = Date.now();
+        return undefined;
+      }
+      return Date.now() - since >= REST_MS ? true : undefined;
+    });
+  }
+
+  /** Waits until it is there and can be pressed, and presses it. */
+  async click(wanted: Wanted, limitMs = 20_000): Promise<void> {
+    const node = await this.until(
+      `${wanted.role} “${String(wanted.name)}” that can be pressed`,
+      limitMs,
+      async () => (await this.tree()).find((one) => fits(one, wanted) && !one.disabled),
+    );
+    await this.press(node);
+  }
+
+  async press(node: AccessibleNode): Promise<void> {
+    const at = { backendNodeId: node.element };
+    await this.#send('DOM.scrollIntoViewIfNeeded', at);
+    const [quad = []] = quads.parse(await this.#send('DOM.getContentQuads', at)).quads;
+    const x = ((quad[0] ?? 0) + (quad[4] ?? 0)) / 2;
+    const y = ((quad[1] ?? 0) + (quad[5] ?? 0)) / 2;
+    for (const type of ['mouseMoved', 'mousePressed', 'mouseReleased'])
+      await this.#send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 });
+  }
+
+  /** Writes into a field in place of what is in it. */
+  async fill(wanted: Wanted, text: string): Promise<void> {
+    await this.click(wanted);
+    this.#contents.selectAll();
+    await this.#send('Input.insertText', { text });
+  }
+
+  /** Presses a key, e.g. `Enter`, `g`. */
+  async key(key: string): Promise<void> {
+    const text = key.length === 1 ? { text: key } : key === 'Enter' ? { text: '\r' } : {};
+    await this.#send('Input.dispatchKeyEvent', { type: 'keyDown', key, ...text });
+    await this.#send('Input.dispatchKeyEvent', { type: 'keyUp', key });
+  }
+
+  close(): void {
+    if (this.#contents.debugger.isAttached()) this.#contents.debugger.detach();
+  }
+
+  #send(method: string, params: object): Promise<unknown> {
+    return this.#contents.debugger.sendCommand(method, params);
+  }
+}
+
+const fits = (node: AccessibleNode, { role, name }: Wanted): boolean =>
+  node.role === role && (typeof name === 'string' ? node.name === name : name.test(node.name));
