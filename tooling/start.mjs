@@ -1,9 +1,10 @@
 // npm start [-- [--headless] PATH...]: everything a fresh machine needs, then the workbench.
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ensureBuilt } from './built.mjs';
 import { root } from './project.mjs';
 import { launch } from './runtime/launch.mjs';
-import { runCommand, say } from './say.mjs';
+import { SetupError, runCommand, say } from './say.mjs';
 import { hasDisplay, presentDisplay, startVirtualDisplay } from './setup/display.mjs';
 import { setUp } from './setup/setup.mjs';
 
@@ -13,6 +14,8 @@ await runCommand('start', async () => {
   // npm runs scripts in the checkout; the paths are meant from where the command was typed.
   const here = process.env['INIT_CWD'] ?? process.cwd();
   const paths = args.filter((arg) => !arg.startsWith('-')).map((path) => resolve(here, path));
+  const missing = paths.find((path) => !existsSync(path));
+  if (missing !== undefined) throw new SetupError(`there is no file or folder ${missing}`);
 
   const runtime = await setUp({ commands: headless ? ['Xvfb'] : [] });
   ensureBuilt(root);

@@ -6,13 +6,9 @@ const LONG_MS = 5 * 60_000;
 export async function exportReport(driver: PageDriver): Promise<void> {
   await driver.click({ role: 'button', name: 'Report' });
   await driver.rest();
-  const first = await driver.find({ role: 'button', name: /^New report/ });
-  if (
-    first !== undefined &&
-    (await driver.find({ role: 'button', name: /^Export/ })) === undefined
-  ) {
-    await driver.press(first);
-    await driver.click({ role: 'button', name: /^Create/ });
+  if ((await driver.find({ role: 'heading', name: 'No report yet' })) !== undefined) {
+    await driver.click({ role: 'button', name: /^Create the report/ });
+    await driver.click({ role: 'button', name: 'Create report' });
     await driver.rest();
   }
   await driver.click({ role: 'button', name: /^Export/ });

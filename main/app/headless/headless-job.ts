@@ -7,6 +7,7 @@ import { openCase } from './open-case.ts';
 import { PageDriver } from './page-driver.ts';
 import { reportFolder } from './report-folder.ts';
 import { verifyPack } from './verify-pack.ts';
+import { searchEvents } from './search-events.ts';
 import { visitScreens } from './visit-screens.ts';
 
 /**
@@ -21,6 +22,8 @@ export async function runHeadlessJob(context: HeadlessContext): Promise<number> 
     const events = await openCase(driver, context);
     step = 'visiting the screens';
     const screens = await visitScreens(driver, context);
+    step = 'searching the events';
+    await searchEvents(driver, context);
     step = 'exporting the report';
     const folder = reportFolder(context.home);
     await mkdir(folder, { recursive: true });
@@ -29,18 +32,14 @@ export async function runHeadlessJob(context: HeadlessContext): Promise<number> 
     const pdf = await newestOf(folder, (name) => name.endsWith('.pdf'));
     const pack = await newestOf(folder, (name) => name.endsWith('.fireline-proof.json'));
     step = 'verifying the proof';
-    const caseFolder = await newestOf(
-      context.home,
-      (name) => name.endsWith('.fireline'),
-      'ledger.jsonl',
-    );
+    const caseFolder = await newestOf(context.home, isCase, 'ledger.jsonl');
     const verdict = await verifyPack(context, pack, caseFolder);
     const { size } = await stat(pdf);
     context.say(`case         ${caseFolder} (${events})`);
     context.say(`report       ${pdf} (${Math.ceil(size / 1024)} KiB)`);
     context.say(`proof        ${pack}`);
     context.say(`             ${verdict}`);
-    context.say(`screenshots  ${join(context.home, 'screenshots')} (${screens + 1})`);
+    context.say(`screenshots  ${join(context.home, 'screenshots')} (${screens + 2})`);
     return 0;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
@@ -52,3 +51,6 @@ export async function runHeadlessJob(context: HeadlessContext): Promise<number> 
     driver.close();
   }
 }
+
+/** The folder `.fireline` beside the cases holds settings. */
+const isCase = (name: string): boolean => /.\.fireline$/.test(name);

@@ -7,6 +7,10 @@ const POLL_MS = 150;
 /** A page that is still and the same for this long has come to rest. */
 const REST_MS = 600;
 
+/** Longest that the page may be too busy to answer. */
+const ANSWER_MS = 60_000;
+const LATE = Symbol('late');
+
 const quads = z.object({ quads: z.array(z.array(z.number()).length(8)).min(1) });
 
 export interface Wanted {
@@ -94,22 +98,35 @@ export class PageDriver {
   async fill(wanted: Wanted, text: string): Promise<void> {
     await this.click(wanted);
     this.#contents.selectAll();
+    await this.write(text);
+  }
+
+  /** Writes where the caret is. */
+  async write(text: string): Promise<void> {
     await this.#send('Input.insertText', { text });
   }
 
-  /** Presses a key, e.g. `Enter`, `g`. */
+  /** Presses a key: Enter, or one that writes a character. */
   async key(key: string): Promise<void> {
-    const text = key.length === 1 ? { text: key } : key === 'Enter' ? { text: '\r' } : {};
-    await this.#send('Input.dispatchKeyEvent', { type: 'keyDown', key, ...text });
-    await this.#send('Input.dispatchKeyEvent', { type: 'keyUp', key });
+    const enter = { code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' };
+    const stroke = { key, ...(key === 'Enter' ? enter : { text: key }) };
+    await this.#send('Input.dispatchKeyEvent', { type: 'keyDown', ...stroke });
+    await this.#send('Input.dispatchKeyEvent', { type: 'keyUp', ...stroke });
   }
 
   close(): void {
     if (this.#contents.debugger.isAttached()) this.#contents.debugger.detach();
   }
 
-  #send(method: string, params: object): Promise<unknown> {
-    return this.#contents.debugger.sendCommand(method, params);
+  async #send(method: string, params: object): Promise<unknown> {
+    const late = new AbortController();
+    const answer: unknown = await Promise.race([
+      this.#contents.debugger.sendCommand(method, params),
+      pause(ANSWER_MS, LATE, { signal: late.signal }),
+    ]);
+    late.abort();
+    if (answer === LATE) throw new PageError(`the page does not answer (${method})`);
+    return answer;
   }
 }
 
