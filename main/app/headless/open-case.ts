@@ -43,7 +43,7 @@ async function openSample(driver: PageDriver): Promise<void> {
 async function sayWhoWeAre(driver: PageDriver): Promise<void> {
   const field = await driver.find({ role: 'textbox', name: 'Your name' });
   if (field !== undefined && field.value.trim() === '')
-    await driver.fill({ role: 'textbox', name: 'Your name' }, 'Analyst');
+    await driver.enter({ role: 'textbox', name: 'Your name' }, 'Analyst');
 }
 
 async function addEvidence(driver: PageDriver, context: HeadlessContext): Promise<void> {
@@ -54,14 +54,14 @@ async function addEvidence(driver: PageDriver, context: HeadlessContext): Promis
   await sayWhoWeAre(driver);
   tell(webContents, 'open', { paths: context.paths });
   const fill = (name: string, text: string): Promise<void> =>
-    driver.fill({ role: 'textbox', name }, text);
+    driver.enter({ role: 'textbox', name }, text);
   const now = new Date().toISOString().slice(0, 16).replace('T', ' ');
   await fill('New case', `Evidence of ${now} UTC`);
   await fill('Where do they come from?', 'Named on the command line');
   await fill('Why are they added?', 'Run without a display');
   if ((await driver.find(ZONE)) !== undefined) {
     context.say('note         times without a zone are read as UTC, and marked as assumed');
-    await driver.fill(ZONE, 'UTC');
+    await driver.enter(ZONE, 'UTC');
     await driver.click({ role: 'option', name: 'UTC' });
   }
   await driver.click({ role: 'button', name: 'Seal and parse' });

@@ -95,7 +95,7 @@ export class PageDriver {
   }
 
   /** Writes into a field in place of what is in it. */
-  async fill(wanted: Wanted, text: string): Promise<void> {
+  async enter(wanted: Wanted, text: string): Promise<void> {
     await this.click(wanted);
     this.#contents.selectAll();
     await this.write(text);

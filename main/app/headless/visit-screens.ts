@@ -3,15 +3,12 @@ import type { HeadlessContext } from './context.ts';
 import type { PageDriver } from './page-driver.ts';
 
 /** Shows every screen of the window and keeps a picture of each; returns how many there are. */
-export async function visitScreens(
-  driver: PageDriver,
-  { screenshot }: HeadlessContext,
-): Promise<number> {
+export async function visitScreens(driver: PageDriver, context: HeadlessContext): Promise<number> {
   const names = buttonsOf(await driver.tree(), 'Screens');
   for (const [n, name] of names.entries()) {
     await driver.click({ role: 'button', name });
     await driver.rest();
-    await screenshot(`${String(n + 1).padStart(2, '0')}-${name.toLowerCase()}`);
+    await context.screenshot(`${String(n + 1).padStart(2, '0')}-${name.toLowerCase()}`);
   }
   return names.length;
 }
