@@ -159,12 +159,17 @@ function dataValues(event: LogEvent): Value[] {
 const typeOf = (value: Value | undefined): number =>
   value === undefined ? 0 : 'fragment' in value ? TYPE_BINARY_XML : value.type || TYPE_STRING;
 
+/** Only an optional value may be null. */
+const isNull = (value: Value | undefined): boolean =>
+  value !== undefined && !('fragment' in value) && value.type === nothing.type;
+
 /** `<EventData>` or `<UserData>` with slots from `first` on. */
 function dataElement(event: LogEvent, values: readonly Value[], first: number): XmlElement {
   if (event.content !== undefined) return event.content;
   const content = (n: number): XmlContent => ({
     slot: first + n,
     type: typeOf(values[n]) & ~ARRAY,
+    ...(isNull(values[n]) && { optional: true }),
   });
   const { userData } = event;
   if (userData !== undefined)

@@ -20,8 +20,9 @@ export interface LogOptions {
 }
 
 /**
- * Writes a Windows event log that Windows' own tools and libevtx read: templates, substitution arrays, string and
- * template tables, checksums. The same events and options give the same bytes.
+ * Writes a Windows event log as Windows does: templates, substitution arrays, string and template tables, checksums.
+ * libevtx reads it too, but for what it does not know (events without templates, arrays of all but text). The same
+ * events and options give the same bytes.
  */
 export function writeLog(events: Iterable<LogEvent>, options: LogOptions = {}): Buffer {
   const firstRecord = options.firstRecord ?? 1n;
