@@ -1,9 +1,20 @@
 import { randomUUID } from 'node:crypto';
+import type { EngineClient } from '#shared/ipc/engine-api.ts';
 import { PHASES } from '#shared/model/board.ts';
 import type { BoardItemId, EventId } from '#shared/model/ids.ts';
 import { parseEventId } from '#shared/model/ids.ts';
 import { FailureError } from '#shared/model/result.ts';
+import { byText } from '#shared/work/by-text.ts';
+import { fold } from '#shared/work/fold.ts';
+import { rankBetween } from '#shared/work/rank.ts';
 import { argument, openCase, required, UsageError, type Run } from '../context.ts';
+
+/** After everything that is on the board. */
+async function rankAtEnd(engine: EngineClient): Promise<string> {
+  const { board } = fold(await engine.call('work.list', {}));
+  const ranks = [...board.values()].map(({ rank }) => rank).sort(byText);
+  return rankBetween(ranks.at(-1), undefined);
+}
 
 export const run: Run = async (context) => {
   const id = argument(context, 1);
@@ -38,7 +49,7 @@ export const run: Run = async (context) => {
         ...(technique === undefined ? {} : { technique }),
         ...(row.host === undefined ? {} : { host: row.host }),
         ...(row.user === undefined ? {} : { actor: row.user }),
-        rank: 'm',
+        rank: await rankAtEnd(context.engine),
       },
     },
   });
