@@ -38,19 +38,15 @@ export class DrawingLinks {
   }
 }
 
-/** From mark to mark; between marks of one row it bends, so that it does not hide behind their labels. */
+/**
+ * Leaves its mark up or down and reaches the other from the side, so that it keeps off the labels, which stand to the
+ * right of their marks; between marks of one row it bends.
+ */
 function curve(from: Spot, to: Spot): string {
   const middle = (from.x + to.x) / 2;
-  const bend = Math.abs(from.y - to.y) < 6 ? -16 : 0;
-  const [a, b, c, d, e, f, g, h] = [
-    from.x,
-    from.y,
-    middle,
-    from.y + bend,
-    middle,
-    to.y + bend,
-    to.x,
-    to.y,
-  ].map((value) => Math.round(value * 10) / 10);
-  return `M${a} ${b} C${c} ${d} ${e} ${f} ${g} ${h}`;
+  const oneRow = Math.abs(from.y - to.y) < 6;
+  const bend = oneRow ? to.y - 16 : to.y;
+  const points = [from.x, from.y, oneRow ? middle : from.x, bend, middle, bend, to.x, to.y];
+  const [a, b, ...rest] = points.map((value) => Math.round(value * 10) / 10);
+  return `M${a} ${b} C${rest.join(' ')}`;
 }
