@@ -9,6 +9,8 @@ import {
 } from '../parser.ts';
 import { decodeHead, detectEncoding } from '../text/encoding.ts';
 import { LineReader } from '../text/line-reader.ts';
+import { readPeer } from '../text/peer.ts';
+import { readFully } from '../text/read-fully.ts';
 import { EventClock } from '../time/event-clock.ts';
 import { inYear } from '../time/formats.ts';
 import { isDayFirst } from '../time/date-order.ts';
@@ -31,7 +33,7 @@ export const parser: Parser = {
   parse(input, out, context) {
     const lines = new LineReader(input, out);
     const head = Buffer.alloc(Math.min(65_536, input.size));
-    input.read(0, head);
+    readFully(input, 0, head);
     const dayFirst = isDayFirst(decodeHead(head, lines.encoding));
     let plan: YearPlan | undefined;
     let planned = false;
@@ -98,6 +100,7 @@ class LineRecords {
     event.precision = 's';
     event.zone = 'none';
     event.level = levelOf(text);
+    readPeer(text, event);
     if (this.#finder.find(text)) this.#date(event, text);
     else if (this.#undated.count++ === 0) this.#undated.first = offset;
     this.#waiting = true;

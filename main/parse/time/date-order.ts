@@ -1,4 +1,5 @@
-const SLASHED = /(?:^|[^\d/.])(\d{1,2})\/(\d{1,2})\/(?:\d{4}|\d{2})(?![\d/])/g;
+const SLASHED =
+  /(?:^|[^\d/.-])(\d{1,2})(?:\/(\d{1,2})\/(?:\d{4}|\d{2})|-(\d{1,2})-\d{4})(?![\d/-])/g;
 
 /**
  * Whether dates such as `03/04/2026` in a text begin with the day: when some first number cannot be a month and
@@ -7,9 +8,9 @@ const SLASHED = /(?:^|[^\d/.])(\d{1,2})\/(\d{1,2})\/(?:\d{4}|\d{2})(?![\d/])/g;
 export function isDayFirst(sample: string): boolean {
   let day = 0;
   let month = 0;
-  for (const [, first, second] of sample.matchAll(SLASHED)) {
+  for (const [, first, slashed, dashed] of sample.matchAll(SLASHED)) {
     if (Number(first) > 12) day++;
-    else if (Number(second) > 12) month++;
+    else if (Number(slashed ?? dashed) > 12) month++;
   }
   return day > month;
 }

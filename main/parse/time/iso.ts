@@ -8,8 +8,8 @@ let lastDate = '';
 let lastSeconds = 0;
 
 /**
- * ISO 8601 and its everyday relatives at `at`: `2026-05-12T09:12:04.113Z`, a space or underscore for the T, `/`
- * for `-`, seconds or the whole clock missing, fraction after `.` or `,`, zone or none. False when it is none.
+ * ISO 8601 and its everyday relatives at `at`: `2026-05-12T09:12:04.113Z`, a space, `_` or `-` for the T, `/`
+ * or `:` between the parts of the date, seconds or the whole clock missing, fraction after `.` or `,`, zone or none. False when it is none.
  */
 export function readIso(text: string, from: number, into: Stamp): boolean {
   const day = readDay(text, from);
@@ -18,7 +18,7 @@ export function readIso(text: string, from: number, into: Stamp): boolean {
   const between = text.charCodeAt(from + 10);
   // Where the hour is padded to two places with a space, or the clock set apart by two.
   const at = between === 32 && text.charCodeAt(from + 11) === 32 ? from + 1 : from;
-  if (between !== 84 && between !== 32 && between !== 95 && between !== 116)
+  if (between !== 84 && between !== 32 && between !== 95 && between !== 116 && between !== 45)
     return dayOnly(text, day, into);
   const clock = clockAt(text, at + 11);
   if (clock >= 0) {
@@ -45,7 +45,7 @@ function readDay(text: string, at: number): number {
   const date = text.substring(at, at + 10);
   if (date === lastDate) return lastSeconds;
   const mark = date.charCodeAt(4);
-  if ((mark !== 45 && mark !== 47) || date.charCodeAt(7) !== mark) return Number.NaN;
+  if ((mark !== 45 && mark !== 47 && mark !== 58) || date.charCodeAt(7) !== mark) return Number.NaN;
   const year = fourDigits(date, 0);
   const month = twoDigits(date, 5);
   const day = twoDigits(date, 8);
@@ -73,11 +73,30 @@ export function readBasicIso(text: string, at: number, into: Stamp): boolean {
   const day = twoDigits(text, at + 6);
   const hour = twoDigits(text, at + 9);
   const minute = twoDigits(text, at + 11);
+  if (text.charCodeAt(at + 11) === 58) return readBasicDate(text, at, year, month, day, into);
   const second = twoDigits(text, at + 13);
   if (year < 1900 || year > 2200 || !isDate(year, month, day)) return false;
   if (hour > 23 || minute > 59 || second > 60 || digitAt(text, at + 15) <= 9) return false;
   into.seconds = epochDay(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second;
   into.end = at + 15;
+  readFraction(text, into);
+  readZone(text, into);
+  return true;
+}
+
+/** `20260512-09:12:04`: the date without marks, the clock with them. */
+function readBasicDate(
+  text: string,
+  at: number,
+  year: number,
+  month: number,
+  day: number,
+  into: Stamp,
+): boolean {
+  const clock = clockAt(text, at + 9);
+  if (clock < 0 || year < 1900 || year > 2200 || !isDate(year, month, day)) return false;
+  into.seconds = epochDay(year, month, day) * 86_400 + clock;
+  into.end = at + 17;
   readFraction(text, into);
   readZone(text, into);
   return true;

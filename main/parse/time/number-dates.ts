@@ -4,7 +4,7 @@ import { digitAt, fourDigits, twoDigits } from './digits.ts';
 import type { Stamp } from './stamp.ts';
 import { readClockOfDay } from './word-dates.ts';
 
-/** Reads `a/b/year clock` with one or two digits each; `dayFirst` says what a is. */
+/** Reads `a/b/year clock` with one or two digits each; `dayFirst` says what a is. After dashes the year has four. */
 function readSlashed(
   text: string,
   at: number,
@@ -24,7 +24,7 @@ function readSlashed(
   let width = 4;
   if (year < 0) {
     const short = twoDigits(text, next + 1);
-    if (short > 99 || digitAt(text, next + 3) <= 9) return false;
+    if (mark === 45 || short > 99 || digitAt(text, next + 3) <= 9) return false;
     // POSIX: two digits up to 68 are of this century.
     year = short + (short <= 68 ? 2000 : 1900);
     width = 2;
@@ -48,13 +48,18 @@ function readSlashed(
   return true;
 }
 
-/** `10/31/2026 10:14:15 PM`, `10/31/26-22:14:15.123`. */
-export const readMonthFirst = (text: string, at: number, into: Stamp): boolean =>
-  readSlashed(text, at, 47, false, into);
+const DASH = 45;
 
-/** `31/10/2026 22:14:15`. */
+const markOf = (text: string, at: number): number =>
+  text.charCodeAt(at + 1) === DASH || text.charCodeAt(at + 2) === DASH ? DASH : 47;
+
+/** `10/31/2026 10:14:15 PM`, `10-31-2026 22:14:15`, `10/31/26-22:14:15.123`. */
+export const readMonthFirst = (text: string, at: number, into: Stamp): boolean =>
+  readSlashed(text, at, markOf(text, at), false, into);
+
+/** `31/10/2026 22:14:15`, `31-10-2026 22:14:15`. */
 export const readDayFirst = (text: string, at: number, into: Stamp): boolean =>
-  readSlashed(text, at, 47, true, into);
+  readSlashed(text, at, markOf(text, at), true, into);
 
 /** `31.10.2026 22:14:15`. */
 export const readDotted = (text: string, at: number, into: Stamp): boolean =>

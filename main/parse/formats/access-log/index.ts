@@ -12,6 +12,7 @@ import {
 import { decodeHead, detectEncoding } from '../../text/encoding.ts';
 import { ipOf } from '../../text/ip.ts';
 import { LineReader } from '../../text/line-reader.ts';
+import { readPeer } from '../../text/peer.ts';
 import { EventClock } from '../../time/event-clock.ts';
 import { blankStamp } from '../../time/stamp.ts';
 import { TimeFinder } from '../../time/time-finder.ts';
@@ -144,6 +145,7 @@ class AccessEvents {
   /** Error logs are often in the same file: whatever the line is, its time is looked for. */
   #readOther(text: string, event: ParsedEvent): void {
     if (this.#unread.count++ === 0) this.#unread.first = event.offset;
+    readPeer(text, event);
     const finder = this.#finder;
     if (!finder.find(text) || finder.format?.yearless === true) return;
     event.timeOriginal = text.substring(finder.start, finder.stamp.end);

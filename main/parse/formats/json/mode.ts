@@ -62,7 +62,7 @@ function isObject(line: string): boolean {
 
 /** A bracket in prose or in a log line is followed by anything; in JSON, by a key, a value or its end. */
 const looksLikeValue = (text: string): boolean =>
-  /^(?:\{\s*(?:"(?:[^"\\\n]|\\.)*"\s*:|\})|\[\s*(?:[{[\]"]|-?\d|true\b|false\b|null\b)(?!\d*[-:]))/.test(
+  /^(?:\{\s*(?:"(?:[^"\\\n]|\\.)*"\s*:|\})|\[\s*(?:[{[\]"]|(?:-?\d+(?:\.\d+)?(?:e[+-]?\d+)?|true|false|null)\s*[,\]]))/i.test(
     text,
   );
 

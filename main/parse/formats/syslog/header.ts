@@ -211,6 +211,7 @@ const MAX_TAG = 80;
 /** `tag:` or `tag[pid]:`; what has neither colon nor brackets is message from the start. */
 function readTag(text: string, from: number, into: Header): void {
   into.message = from;
+  if (text.charCodeAt(from) === 91 && readBarePid(text, from, into)) return;
   const limit = Math.min(text.length, from + MAX_TAG);
   for (let at = from; at < limit; at++) {
     const unit = text.charCodeAt(at);
@@ -234,6 +235,19 @@ function readTag(text: string, from: number, into: Header): void {
       return;
     }
   }
+}
+
+/** `tag [pid]: message` without a host: what was taken for the host is the tag. */
+function readBarePid(text: string, from: number, into: Header): boolean {
+  const close = text.indexOf(']', from);
+  if (close < 0 || close - from > 12 || text.charCodeAt(close + 1) !== 58) return false;
+  for (let at = from + 1; at < close; at++) if (digitAt(text, at) > 9) return false;
+  if (close === from + 1 || into.host === undefined) return false;
+  into.tag = into.host;
+  into.host = undefined;
+  into.pid = text.substring(from + 1, close);
+  into.message = afterSpace(text, close + 2);
+  return true;
 }
 
 const afterSpace = (text: string, at: number): number => (text.charCodeAt(at) === 32 ? at + 1 : at);

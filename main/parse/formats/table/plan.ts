@@ -117,7 +117,7 @@ function namesOf(header: readonly string[], width: number): string[] {
 /** No first number of the dates is above twelve, and no second: either may be the month. */
 const isOpen = (records: readonly (readonly string[])[], column: number): boolean =>
   cellsOf(records, column).every((cell) => {
-    const parts = /^(\d{1,2})\/(\d{1,2})\//.exec(cell.trim());
+    const parts = /^(\d{1,2})[/-](\d{1,2})[/-]/.exec(cell.trim());
     return parts === null || (Number(parts[1]) <= 12 && Number(parts[2]) <= 12);
   });
 

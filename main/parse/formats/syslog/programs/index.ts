@@ -1,4 +1,5 @@
 import { ownText } from '../../../text/own-text.ts';
+import { readPeer } from '../../../text/peer.ts';
 import { readAccounts } from './accounts.ts';
 import { readAnacron, readCron } from './cron.ts';
 import { readDhclient, readDhcpd } from './dhcp.ts';
@@ -47,7 +48,8 @@ const readers = new Map<string, ProgramReader>([
 ]);
 
 const readOther: ProgramReader = (message, event, fields) => {
-  if (message.startsWith('pam_') || message.startsWith('PAM ')) readPam(message, event, fields);
+  const isPam = message.startsWith('pam_') || message.startsWith('PAM ');
+  if (!isPam || !readPam(message, event, fields)) readPeer(message, event);
 };
 
 /** Tags met that are not plain names, or of programs without a reader; bounded, since evidence chooses them. */
