@@ -114,7 +114,9 @@ describe.skipIf(!hasRealEvidence)('logs of CrowdSec', () => {
     );
     expect(headed.length).toBeGreaterThan(50);
     for (const { row, about } of headed) {
-      const pid = (JSON.parse(row.fields) as { readonly [key: string]: unknown })['process.pid'];
+      const pid = (JSON.parse(row.fields) as { readonly [key: string]: string | number })[
+        'process.pid'
+      ];
       expect({
         program: row.process ?? '',
         pid: String(pid ?? ''),
