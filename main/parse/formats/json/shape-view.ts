@@ -31,7 +31,8 @@ function build(keys: readonly string[]): ShapeView {
   return {
     indexOf,
     layout,
-    time: present(layout.time),
+    // A record that lost its own time on the way may carry that of a forwarder.
+    time: [...new Set([...present(layout.time), ...guess(keys).time])],
     roles: Object.fromEntries(LAYOUT_ROLES.map((role) => [role, present(layout.roles[role])])),
   };
 }

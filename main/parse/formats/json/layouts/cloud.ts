@@ -16,35 +16,39 @@ const outcomeOf = (word: string | undefined): ParsedEvent['outcome'] => {
   return /^(?:fail|den|error|false$|reject|timeout|[1-9])/i.test(word) ? 'failure' : 'unknown';
 };
 
-export const cloudLayouts: readonly JsonLayout[] = [
-  {
-    title: 'AWS CloudTrail',
-    when: ['eventSource', 'eventName', 'eventTime'],
-    time: ['eventTime'],
-    utc: true,
-    category: 'api',
-    roles: {
-      user: [
-        'userIdentity.userName',
-        'userIdentity.sessionContext.sessionIssuer.userName',
-        'userIdentity.arn',
-        'userIdentity.invokedBy',
-        'userIdentity.principalId',
-        'userIdentity.type',
-      ],
-      sourceIp: ['sourceIPAddress'],
-      provider: ['eventSource'],
-      action: ['eventName'],
-      code: ['errorCode'],
-    },
-    fill(event, get) {
-      const login = textOf(get('responseElements.ConsoleLogin'));
-      const error = textOf(get('errorCode')) ?? textOf(get('errorMessage'));
-      event.outcome = error === undefined ? (outcomeOf(login) ?? 'success') : 'failure';
-      if (login !== undefined || event.action === 'SwitchRole') event.category = 'authentication';
-      describe(event, event.action, error ?? (event.outcome === 'failure' ? login : undefined));
-    },
+const cloudTrail = (when: readonly string[]): JsonLayout => ({
+  title: 'AWS CloudTrail',
+  when,
+  time: ['eventTime'],
+  utc: true,
+  category: 'api',
+  roles: {
+    user: [
+      'userIdentity.userName',
+      'userIdentity.sessionContext.sessionIssuer.userName',
+      'userIdentity.arn',
+      'userIdentity.invokedBy',
+      'userIdentity.principalId',
+      'userIdentity.type',
+    ],
+    sourceIp: ['sourceIPAddress'],
+    provider: ['eventSource'],
+    action: ['eventName'],
+    code: ['errorCode'],
   },
+  fill(event, get) {
+    const login = textOf(get('responseElements.ConsoleLogin'));
+    const error = textOf(get('errorCode')) ?? textOf(get('errorMessage'));
+    event.outcome = error === undefined ? (outcomeOf(login) ?? 'success') : 'failure';
+    if (login !== undefined || event.action === 'SwitchRole') event.category = 'authentication';
+    describe(event, event.action, error ?? (event.outcome === 'failure' ? login : undefined));
+  },
+});
+
+export const cloudLayouts: readonly JsonLayout[] = [
+  cloudTrail(['eventSource', 'eventName', 'eventTime']),
+  // Collectors replace the time by one of their own.
+  cloudTrail(['eventSource', 'eventName', 'awsRegion']),
   {
     title: 'AWS CloudTrail (lookup-events)',
     when: ['EventId', 'EventName', 'EventTime', 'EventSource'],

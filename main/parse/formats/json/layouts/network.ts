@@ -1,33 +1,41 @@
 import { type JsonLayout, sentence, textOf } from '../layout.ts';
 
-export const networkLayouts: readonly JsonLayout[] = [
-  {
-    title: 'Zeek',
-    when: ['ts', 'id.orig_h', 'id.resp_h'],
-    time: ['ts'],
-    utc: true,
-    category: 'network',
-    roles: {
-      sourceIp: ['id.orig_h'],
-      destinationIp: ['id.resp_h'],
-      user: ['user', 'username', 'client'],
-      provider: ['_path', '@stream'],
-    },
-    fill(event, get) {
-      const port = (name: string): string => {
-        const value = textOf(get(name));
-        return value === undefined ? '' : `:${value}`;
-      };
-      if (event.provider !== undefined) event.action = `zeek-${event.provider}`;
-      event.message = sentence(
-        event.provider,
-        `${textOf(get('id.orig_h'))}${port('id.orig_p')} → ${textOf(get('id.resp_h'))}${port('id.resp_p')}`,
-        textOf(get('query')) ?? textOf(get('host')) ?? textOf(get('server_name')),
-        textOf(get('uri')) ?? textOf(get('service')) ?? textOf(get('operation')),
-        textOf(get('note')) ?? textOf(get('msg')),
-      );
-    },
+const zeek = (when: readonly string[]): JsonLayout => ({
+  title: 'Zeek',
+  when,
+  time: ['ts'],
+  utc: true,
+  category: 'network',
+  roles: {
+    sourceIp: ['id.orig_h', 'id_orig_h'],
+    destinationIp: ['id.resp_h', 'id_resp_h'],
+    host: ['@system', '_system_name'],
+    user: ['user', 'username', 'client'],
+    provider: ['_path', '@stream'],
   },
+  fill(event, get) {
+    const first = (...names: readonly string[]): string | undefined =>
+      names.map((name) => textOf(get(name))).find((text) => text !== undefined);
+    const end = (address: string | undefined, port: string | undefined): string | undefined =>
+      address === undefined || port === undefined ? address : `${address}:${port}`;
+    const from = end(first('id.orig_h', 'id_orig_h'), first('id.orig_p', 'id_orig_p'));
+    const to = end(first('id.resp_h', 'id_resp_h'), first('id.resp_p', 'id_resp_p'));
+    if (event.provider !== undefined) event.action = `zeek-${event.provider}`;
+    event.message = sentence(
+      event.provider,
+      from === undefined ? undefined : `${from} → ${to ?? ''}`,
+      first('query', 'host', 'server_name', 'filename', 'certificate_subject', 'path'),
+      first('uri', 'service', 'operation', 'action', 'mime_type'),
+      first('note', 'msg', 'name'),
+    );
+  },
+});
+
+export const networkLayouts: readonly JsonLayout[] = [
+  // As Zeek writes it, as its streaming package does, and streams that are of no one connection.
+  zeek(['ts', 'id.orig_h', 'id.resp_h']),
+  zeek(['ts', 'id_orig_h', 'id_resp_h']),
+  zeek(['ts', '@stream']),
   {
     title: 'Suricata EVE',
     when: ['timestamp', 'event_type', 'src_ip', 'dest_ip'],

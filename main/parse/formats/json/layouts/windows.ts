@@ -82,14 +82,14 @@ export const windowsLayouts: readonly JsonLayout[] = [
   {
     title: 'Windows event (NXLog and the like)',
     when: ['EventID', 'Channel'],
-    time: ['@timestamp', 'TimeCreated', 'EventTime', 'UtcTime'],
+    time: ['@timestamp', 'TimeCreated', 'TimeGenerated', 'EventTime', 'UtcTime'],
     category: 'other',
     roles: {
       ...EVENT_DATA,
       host: ['Hostname', 'Computer', 'ComputerName', 'host'],
       code: ['EventID'],
       channel: ['Channel'],
-      provider: ['SourceName', 'ProviderName', 'Provider', 'Provider_Name'],
+      provider: ['SourceName', 'ProviderName', 'Provider', 'Provider_Name', 'EventSourceName'],
       record: ['RecordNumber', 'EventRecordID', 'RecordID'],
       level: ['Severity'],
     },
