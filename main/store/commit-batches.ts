@@ -15,6 +15,7 @@ import { CHUNK_ROWS, chunkOf } from './raw-chunk.ts';
 import { CODED } from './schema.ts';
 import { BLOCK_ROWS, sketchOf } from './sketch.ts';
 import type { NewTerm, Terms } from './terms.ts';
+import type { Turns } from './turns.ts';
 import type { NewRows } from './time-order.ts';
 
 export interface CommitParts {
@@ -22,7 +23,10 @@ export interface CommitParts {
   readonly lines: LinesFile;
   readonly terms: Terms;
   /** Gives out row numbers. */
-  claimRows(count: number): number;
+  readonly claimRows: (count: number) => number;
+  /** One commit at a time is laid out, and one at a time is packed; the two overlap. */
+  readonly layout: Turns;
+  readonly packing: Turns;
 }
 
 export interface Committed {
@@ -38,35 +42,16 @@ export async function commitBatches(
   parts: CommitParts,
   batches: readonly Incoming[],
 ): Promise<Committed> {
-  const { database, lines, terms } = parts;
-  const extents: Extent[] = [];
-  await database.using(async (connection) => {
-    // In memory first and not yet packed, because an appender works on this very thread.
-    await connection.run('CREATE OR REPLACE TEMP TABLE incoming AS FROM event LIMIT 0');
-    const appender = await connection.createAppender('incoming', undefined, 'temp');
-    for (const { batch, evidence } of batches) {
-      const codes = codesOf(batch, terms);
-      const row = parts.claimRows(batch.rows);
-      for (let from = 0; from < batch.rows; from += CHUNK_ROWS) {
-        const count = Math.min(CHUNK_ROWS, batch.rows - from);
-        const place = { row: row + from, evidence };
-        appender.appendDataChunk(chunkOf(batch, from, count, place, codes, from));
-        // Queries of the page are answered between chunks.
-        await breathe();
-      }
-      extents.push(await writeLines(lines, batch, { row, evidence }, codes));
-    }
-    appender.closeSync();
-    await lines.sync();
-    // Before the rows that use them, so that no row ever has a code without its text.
-    const added = [...terms.unsaved];
-    if (added.length > 0) await appendTerms(connection, added);
-    terms.saved(added.length);
-    await connection.run('BEGIN');
-    await connection.run('INSERT INTO event FROM incoming');
-    await connection.run(`INSERT INTO extent VALUES ${extents.map(extentValues).join(', ')}`);
-    await connection.run('COMMIT');
-    await connection.run('DROP TABLE incoming');
+  const extents = await parts.database.using(async (connection) => {
+    const laidOut = await parts.layout.take(() => layOut(parts, connection, batches));
+    await parts.packing.take(async () => {
+      await connection.run('BEGIN');
+      await connection.run('INSERT INTO event FROM incoming');
+      await connection.run(`INSERT INTO extent VALUES ${laidOut.map(extentValues).join(', ')}`);
+      await connection.run('COMMIT');
+      await connection.run('DROP TABLE incoming');
+    });
+    return laidOut;
   });
   const rows = batches.map(({ batch, evidence }, i) => ({
     row: extents[i]?.row ?? 0,
@@ -75,6 +60,39 @@ export async function commitBatches(
     times: batch.time,
   }));
   return { extents, rows };
+}
+
+/** Everything but the packing, which the database does in threads of its own. */
+async function layOut(
+  { lines, terms, claimRows }: CommitParts,
+  connection: DuckDBConnection,
+  batches: readonly Incoming[],
+): Promise<readonly Extent[]> {
+  const extents: Extent[] = [];
+  // In memory first and not yet packed, because an appender works on this very thread.
+  await connection.run('CREATE OR REPLACE TEMP TABLE incoming AS FROM event LIMIT 0');
+  const appender = await connection.createAppender('incoming', undefined, 'temp');
+  for (const { batch, evidence } of batches) {
+    const codes = codesOf(batch, terms);
+    const row = claimRows(batch.rows);
+    for (let from = 0; from < batch.rows; from += CHUNK_ROWS) {
+      const count = Math.min(CHUNK_ROWS, batch.rows - from);
+      appender.appendDataChunk(
+        chunkOf(batch, from, count, { row: row + from, evidence }, codes, from),
+      );
+      // Queries of the page are answered between chunks.
+      await breathe();
+    }
+    appender.flushSync();
+    extents.push(await writeLines(lines, batch, { row, evidence }, codes));
+  }
+  appender.closeSync();
+  await lines.sync();
+  // Before the rows that use them, so that no row ever has a code without its text.
+  const added = [...terms.unsaved];
+  if (added.length > 0) await appendTerms(connection, added);
+  terms.saved(added.length);
+  return extents;
 }
 
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

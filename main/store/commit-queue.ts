@@ -13,18 +13,18 @@ export interface Incoming {
 
 /** One row group of the database: smaller transactions cost it twice the work for each row. */
 const ROWS_A_COMMIT = 122_880;
+/** While the database packs one in its own threads, the next is laid out in this one. */
+const AT_ONCE = 2;
 
-/**
- * Gathers batches, of whatever files, into transactions of a size that suits the database. While one is being packed in
- * the database's own threads, the next is gathered; more than that wait at the door.
- */
+/** Gathers batches, of whatever files, into transactions of a size that suits the database. More wait at the door. */
 export class CommitQueue {
   #waiting: Incoming[] = [];
   #rows = 0;
-  #running: Promise<void> | undefined;
+  #running = new Set<Promise<void>>();
   #hurried = false;
   #room: (() => void)[] = [];
 
+  /** `commit` may be called again before it has ended. */
   constructor(private readonly commit: (batches: readonly Incoming[]) => Promise<void>) {}
 
   /** Resolves when there is room for more. */
@@ -32,7 +32,7 @@ export class CommitQueue {
     this.#waiting.push(incoming);
     this.#rows += incoming.batch.rows;
     this.#start();
-    while (this.#rows >= ROWS_A_COMMIT && this.#running !== undefined) {
+    while (this.#rows >= ROWS_A_COMMIT && this.#running.size === AT_ONCE) {
       await new Promise<void>((resolve) => this.#room.push(resolve));
     }
   }
@@ -41,38 +41,39 @@ export class CommitQueue {
   async flush(): Promise<void> {
     this.#hurried = true;
     this.#start();
-    while (this.#running !== undefined) await this.#running;
+    while (this.#running.size > 0) await Promise.all(this.#running);
   }
 
   /** Forgets what waits of a file; what is being committed ends first. */
   async drop(evidence: EvidenceIndex): Promise<void> {
     this.#waiting = this.#waiting.filter((incoming) => incoming.evidence !== evidence);
     this.#rows = this.#waiting.reduce((sum, { batch }) => sum + batch.rows, 0);
-    await this.#running;
+    await Promise.all(this.#running);
   }
 
   #start(): void {
-    if (this.#running !== undefined) return;
     if (this.#rows === 0) this.#hurried = false;
-    if (this.#rows === 0 || (this.#rows < ROWS_A_COMMIT && !this.#hurried)) return;
+    if (this.#running.size === AT_ONCE || this.#rows === 0) return;
+    if (this.#rows < ROWS_A_COMMIT && !this.#hurried) return;
     const batches = this.#waiting;
-    const rows = this.#rows;
     this.#waiting = [];
     this.#rows = 0;
     this.#hurried = false;
-    for (const go of this.#room.splice(0)) go();
-    this.#running = this.#run(batches, rows);
+    const running = this.#run(batches).finally(() => {
+      this.#running.delete(running);
+      for (const go of this.#room.splice(0)) go();
+      this.#start();
+    });
+    this.#running.add(running);
   }
 
-  async #run(batches: readonly Incoming[], rows: number): Promise<void> {
+  async #run(batches: readonly Incoming[]): Promise<void> {
     try {
-      if (rows > 0) await this.commit(batches);
-      for (const incoming of batches) incoming.committed(incoming.batch.rows);
+      await this.commit(batches);
     } catch (error) {
       for (const incoming of batches) incoming.failed(error);
+      return;
     }
-    this.#running = undefined;
-    for (const go of this.#room.splice(0)) go();
-    this.#start();
+    for (const incoming of batches) incoming.committed(incoming.batch.rows);
   }
 }

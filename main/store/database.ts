@@ -65,6 +65,8 @@ export class Database {
           preserve_insertion_order: 'false',
           // Older readers have no ZSTD.
           storage_compatibility_version: 'latest',
+          // A last row group that is not full is packed anew at each checkpoint: rarely, then.
+          checkpoint_threshold: '256MB',
           temp_directory: `${path}.tmp`,
           // Last, because it forbids some of the others.
           enable_external_access: 'false',

@@ -26,6 +26,7 @@ import { StoredRows } from './stored-rows.ts';
 import { Terms } from './terms.ts';
 import { TextSearch } from './text-search.ts';
 import { TimeOrder } from './time-order.ts';
+import { Turns } from './turns.ts';
 import { EvidenceWriter } from './writer.ts';
 
 export type { StoredEvidence } from './evidence-names.ts';
@@ -43,6 +44,7 @@ export class EventStore {
   private readonly queue = new CommitQueue((batches) => this.commit(batches));
   private readonly parts;
   private readonly writing = new Set<EvidenceIndex>();
+  private readonly turns = { layout: new Turns(), packing: new Turns() };
   private nextRow = 0;
   /** Files that were half in when the process ended; they were taken out. */
   private halves: readonly EvidenceIndex[] = [];
@@ -210,7 +212,7 @@ export class EventStore {
       return row;
     };
     const { extents, rows } = await commitBatches(
-      { database, lines, terms: this.terms, claimRows },
+      { database, lines, terms: this.terms, claimRows, ...this.turns },
       batches,
     );
     this.extents.add(extents);

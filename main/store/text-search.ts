@@ -3,6 +3,7 @@ import type { Database, Param } from './database.ts';
 import type { Extents } from './extents.ts';
 import type { LinesFile } from './lines-file.ts';
 import { BLOCK_ROWS, GRAM, gramsOf, mayHold } from './sketch.ts';
+import { Turns } from './turns.ts';
 
 /** Rows `from` … `to - 1`. */
 interface Range {
@@ -18,7 +19,7 @@ const MOST_RANGES = 480;
 /** Finds rows by what their texts say, reading only blocks that may hold it. */
 export class TextSearch {
   private buffer: Buffer = Buffer.alloc(0);
-  private turn: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns();
 
   constructor(
     private readonly database: Database,
@@ -62,13 +63,11 @@ export class TextSearch {
   }
 
   /** Undefined: anywhere. */
-  private async candidates(required: string): Promise<readonly Range[] | undefined> {
-    if (Buffer.byteLength(required) < GRAM) return undefined;
+  private candidates(required: string): Promise<readonly Range[] | undefined> {
+    if (Buffer.byteLength(required) < GRAM) return Promise.resolve(undefined);
     const grams = gramsOf(required);
     // One at a time, because they share the buffer.
-    const mine = this.turn.then(() => this.look(grams));
-    this.turn = mine.catch(() => undefined);
-    return mine;
+    return this.turns.take(() => this.look(grams));
   }
 
   private async look(grams: Uint32Array): Promise<readonly Range[] | undefined> {
