@@ -22,9 +22,13 @@ export async function bundled(entry: string, name: string): Promise<string> {
       emptyOutDir: true,
       target: 'node20',
       minify: false,
-      rollupOptions: { output: { format: 'esm', entryFileNames: `${name}.mjs` } },
+      rollupOptions: {
+        external: [/^@duckdb\//],
+        output: { format: 'esm', entryFileNames: `${name}.mjs` },
+      },
     },
-    ssr: { noExternal: true },
+    // Native code cannot be bundled.
+    ssr: { noExternal: true, external: ['@duckdb/node-api', '@duckdb/node-bindings'] },
   });
   return join(outDir, `${name}.mjs`);
 }
