@@ -101,17 +101,15 @@ const KNOCKED: readonly [number, ...number[]] = [22, 23, 25, 80, 445, 3389, 5900
 /** The firewall's kernel log: what it refused. RFC 3164, on UTC. */
 export function firewallLog(random: Random): string {
   const lines: Line[] = [];
-  let uptime = 812_044;
   const drop = (
     time: number,
     way: { readonly prefix: string; readonly from: string; readonly to: string },
     port: number,
   ): void => {
-    uptime += 1;
     const inbound = way.prefix === 'BLOCK-IN';
     lines.push({
       at: time,
-      text: `${bsdTime(time)} ${HOSTS.firewall.name} kernel: [${uptime}.${String(time % 1_000_000).padStart(6, '0')}] ${way.prefix}: IN=${inbound ? 'wan0' : 'lan0'} OUT=${inbound ? 'lan0' : 'wan0'} SRC=${way.from} DST=${way.to} LEN=60 TOS=0x00 PREC=0x00 TTL=${inbound ? 52 : 127} ID=${random.between(1, 65_535)} DF PROTO=TCP SPT=${random.between(1_024, 65_535)} DPT=${port} WINDOW=64240 RES=0x00 SYN URGP=0`,
+      text: `${bsdTime(time)} ${HOSTS.firewall.name} kernel: ${way.prefix}: IN=${inbound ? 'wan0' : 'lan0'} OUT=${inbound ? 'lan0' : 'wan0'} SRC=${way.from} DST=${way.to} LEN=60 TOS=0x00 PREC=0x00 TTL=${inbound ? 52 : 127} ID=${random.between(1, 65_535)} DF PROTO=TCP SPT=${random.between(1_024, 65_535)} DPT=${port} WINDOW=64240 RES=0x00 SYN URGP=0`,
     });
   };
   for (let time = FIRST_DAY; time < END; time += random.between(12_000, 120_000)) {
