@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Autocomplete, Input, Menu, MenuItem, SearchField } from 'react-aria-components';
 import { useEngine } from '#renderer/bridge/engine-context.tsx';
 import { notifyFailure } from '#renderer/state/notify.ts';
@@ -23,6 +23,8 @@ export function TagDialog({ target, close }: TagDialogProps) {
   const engine = useEngine();
   const work = useWork();
   const tags = useWorkView(({ state }) => state.tags);
+  const input = useRef<HTMLInputElement>(null);
+  const acted = useRef(false);
   const [typed, setTyped] = useState('');
   const [remove, setRemove] = useState(false);
   const events = countOf(target.count, 'event');
@@ -30,6 +32,8 @@ export function TagDialog({ target, close }: TagDialogProps) {
   const fresh = tagName(typed);
 
   const act = async (tag: string): Promise<void> => {
+    if (acted.current) return;
+    acted.current = true;
     close();
     try {
       const set = await resolveTarget(engine, target);
@@ -58,10 +62,12 @@ export function TagDialog({ target, close }: TagDialogProps) {
           autoFocus
           className="fl-tag-field"
           onSubmit={() => {
-            if (fresh !== undefined) void act(fresh);
+            // Enter on a tag of the list reaches the field as well; the list has done it.
+            const chosen = input.current?.getAttribute('aria-activedescendant') ?? '';
+            if (chosen === '' && fresh !== undefined) void act(fresh);
           }}
         >
-          <Input className="fl-input" placeholder="lateral-movement" maxLength={100} />
+          <Input ref={input} className="fl-input" placeholder="lateral-movement" maxLength={100} />
         </SearchField>
         <Menu
           className="fl-tag-list"

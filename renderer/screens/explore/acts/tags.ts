@@ -16,10 +16,17 @@ export function tagName(typed: string): string | undefined {
   return name === '' ? undefined : name;
 }
 
-/** The case's own tags first, then the usual ones, that contain what was typed. */
+/**
+ * Tags that contain what was typed: the very one first, then those that begin with it, then the others; among each the
+ * case's own before the usual ones.
+ */
 export function suggestedTags(own: readonly string[], typed: string): readonly string[] {
   const needle = typed.trim().toLowerCase().replace(/\s+/g, '-');
-  return [...new Set([...own.toSorted((a, b) => a.localeCompare(b)), ...USUAL])].filter((tag) =>
-    tag.toLowerCase().includes(needle),
-  );
+  const closeness = (tag: string): number => {
+    const name = tag.toLowerCase();
+    return name === needle ? 0 : name.startsWith(needle) ? 1 : 2;
+  };
+  return [...new Set([...own.toSorted((a, b) => a.localeCompare(b)), ...USUAL])]
+    .filter((tag) => tag.toLowerCase().includes(needle))
+    .toSorted((a, b) => closeness(a) - closeness(b));
 }
