@@ -92,6 +92,7 @@ export function ExploreScreen() {
   return (
     <>
       <header className="fl-explore-head">
+        <h1 className="fl-unseen">Explore</h1>
         <IconButton
           icon={SideBarIcon}
           label="Side bar"

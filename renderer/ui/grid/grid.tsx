@@ -46,6 +46,7 @@ export interface GridProps<Row> {
   readonly stale?: boolean;
   /** Said before the grid's first row, e.g. how many match. */
   readonly description?: string;
+  /** Shown over the grid where there are no rows; nothing of it is a row. */
   readonly empty?: ReactNode;
 }
 
@@ -103,46 +104,48 @@ export function Grid<Row>(props: GridProps<Row>) {
   };
 
   return (
-    <div
-      ref={scroller}
-      className={classNames('fl-grid', props.stale === true && 'fl-grid-stale')}
-      style={style}
-      role={props.role ?? 'grid'}
-      tabIndex={0}
-      data-region-start
-      aria-label={props.label}
-      aria-rowcount={rowCount + 1}
-      aria-colcount={columns.length}
-      aria-multiselectable={props.isSelected !== undefined}
-      aria-busy={props.stale === true}
-      {...(props.description === undefined ? {} : { 'aria-description': props.description })}
-      {...(cursorDrawn ? { 'aria-activedescendant': cellId(cursor.row, cursor.column) } : {})}
-    >
-      <div className="fl-grid-inner">
-        <GridHead columns={columns} onResize={props.onResize} onMove={props.onMove} />
-        <div className="fl-grid-body" role="rowgroup" style={{ height: map.spacer }}>
-          {indexes.map((index) => {
-            const row = rowAt(index);
-            return (
-              <GridRow
-                key={index}
-                row={row}
-                index={index}
-                y={yOf(index)}
-                columns={columns}
-                cursorColumn={cursor.row === index ? cursor.column : undefined}
-                selected={row === undefined ? undefined : props.isSelected?.(row, index)}
-                className={row === undefined ? undefined : props.rowClass?.(row, index)}
-                level={row === undefined ? undefined : props.rowLevel?.(row)}
-                cellId={cellId}
-                onPress={press}
-                onOpen={props.onOpen}
-              />
-            );
-          })}
+    <div className="fl-grid-frame">
+      <div
+        ref={scroller}
+        className={classNames('fl-grid', props.stale === true && 'fl-grid-stale')}
+        style={style}
+        role={props.role ?? 'grid'}
+        tabIndex={0}
+        data-region-start
+        aria-label={props.label}
+        aria-rowcount={rowCount + 1}
+        aria-colcount={columns.length}
+        aria-multiselectable={props.isSelected !== undefined}
+        aria-busy={props.stale === true}
+        {...(props.description === undefined ? {} : { 'aria-description': props.description })}
+        {...(cursorDrawn ? { 'aria-activedescendant': cellId(cursor.row, cursor.column) } : {})}
+      >
+        <div className="fl-grid-inner">
+          <GridHead columns={columns} onResize={props.onResize} onMove={props.onMove} />
+          <div className="fl-grid-body" role="rowgroup" style={{ height: map.spacer }}>
+            {indexes.map((index) => {
+              const row = rowAt(index);
+              return (
+                <GridRow
+                  key={index}
+                  row={row}
+                  index={index}
+                  y={yOf(index)}
+                  columns={columns}
+                  cursorColumn={cursor.row === index ? cursor.column : undefined}
+                  selected={row === undefined ? undefined : props.isSelected?.(row, index)}
+                  className={row === undefined ? undefined : props.rowClass?.(row, index)}
+                  level={row === undefined ? undefined : props.rowLevel?.(row)}
+                  cellId={cellId}
+                  onPress={press}
+                  onOpen={props.onOpen}
+                />
+              );
+            })}
+          </div>
         </div>
       </div>
-      {props.empty}
+      <div className="fl-grid-empty">{props.empty}</div>
     </div>
   );
 }

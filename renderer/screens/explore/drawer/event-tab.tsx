@@ -188,7 +188,7 @@ function Origin({ row, detail }: Omit<EventTabProps, 'store'>) {
             name="SHA-256"
             acts={<CopyButton text={detail.evidenceSha256} label="Copy the evidence’s SHA-256" />}
           >
-            <span className="fl-mono">{detail.evidenceSha256.slice(0, 32)}…</span>
+            <span className="fl-mono">{detail.evidenceSha256.slice(0, 24)}…</span>
           </Fact>
         </>
       )}

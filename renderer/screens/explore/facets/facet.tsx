@@ -9,7 +9,7 @@ import { IconButton } from '#renderer/ui/button.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { FilterOutIcon, NextIcon, OpenIcon } from '#renderer/ui/icons.ts';
 import { classLook } from '#renderer/ui/marks/event-class.ts';
-import { compactCount, countOf, countText } from '#renderer/ui/number-text.ts';
+import { compactCount, countText } from '#renderer/ui/number-text.ts';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
 import type { FacetPlace } from './facet-fields.ts';
 
@@ -31,7 +31,7 @@ export function FacetSection({ title, place, filter, name, onChange, onFilter }:
   const Twist = place.open ? OpenIcon : NextIcon;
   return (
     <section className="fl-facet" aria-label={title}>
-      <h3>
+      <h2>
         <Pressable
           className="fl-facet-title"
           aria-expanded={place.open}
@@ -49,7 +49,7 @@ export function FacetSection({ title, place, filter, name, onChange, onFilter }:
             rare first
           </Pressable>
         ) : null}
-      </h3>
+      </h2>
       {place.open ? (
         <Values
           field={place.field}
@@ -133,11 +133,7 @@ function Value({ field, value, label, count, share, onFilter }: ValueProps) {
   return (
     <li className="fl-facet-value">
       <span className="fl-facet-share" style={{ width: `${share * 100}%` }} aria-hidden />
-      <Pressable
-        className="fl-facet-pick"
-        aria-label={`${shown}, ${countOf(count, 'event')}. Only this; with Shift also this, with Alt not this`}
-        onPress={(event) => onFilter(value, modeOf(event))}
-      >
+      <Pressable className="fl-facet-pick" onPress={(event) => onFilter(value, modeOf(event))}>
         {field === 'class' && value !== undefined ? (
           <span className={`fl-class-dot fl-class-${classLook(value).group}`} aria-hidden />
         ) : null}
@@ -145,6 +141,9 @@ function Value({ field, value, label, count, share, onFilter }: ValueProps) {
           {shown}
         </span>
         <span className="fl-facet-count">{compactCount(count)}</span>
+        <span className="fl-unseen">
+          {count === 1 ? 'event' : 'events'}. Only this; with Shift also this, with Alt not this
+        </span>
       </Pressable>
       <IconButton
         size="small"

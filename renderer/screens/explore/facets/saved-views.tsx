@@ -33,7 +33,7 @@ export function SavedViews({ store }: { readonly store: ExplorePlaceStore }) {
 
   return (
     <section className="fl-facet" aria-label="Saved views">
-      <h3 className="fl-side-title">Saved views</h3>
+      <h2 className="fl-side-title">Saved views</h2>
       <ul className="fl-facet-values">
         {[...views.values()].map(({ name, query, columns }) => (
           <li key={name} className="fl-facet-value">

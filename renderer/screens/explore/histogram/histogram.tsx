@@ -67,9 +67,7 @@ export function HistogramPanel({ store }: HistogramProps) {
         ) : null}
         {axis === undefined ? null : axis.bins === 0 ? (
           <p className="fl-histogram-note">
-            {data?.undated === 0
-              ? 'Nothing to draw: nothing matches.'
-              : 'No matching event has a time.'}
+            {data?.undated === 0 ? 'Nothing to draw.' : 'No matching event has a time.'}
           </p>
         ) : (
           <>

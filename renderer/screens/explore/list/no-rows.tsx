@@ -26,45 +26,33 @@ export function NoRows({ store, rows }: NoRowsProps) {
   const view = useStore(store, (place) => place.history.view);
   if (rows.error !== null && !isQuiet(rows.error)) {
     return (
-      <Cover>
-        <EmptyState icon={ProblemIcon} title="The events could not be read">
-          {failureOf(rows.error).message}
-        </EmptyState>
-      </Cover>
+      <EmptyState icon={ProblemIcon} title="The events could not be read">
+        {failureOf(rows.error).message}
+      </EmptyState>
     );
   }
   if (rows.total !== 0 || rows.stale) return null;
   if (rows.all === 0) {
     return (
-      <Cover>
-        <EmptyState
-          icon={EvidenceIcon}
-          title="No events yet"
-          actions={
-            <>
-              <Button variant="primary" onPress={() => runCommand('evidence.add-files')}>
-                Add evidence…
-              </Button>
-              <Button onPress={() => goTo('evidence')}>See the evidence</Button>
-            </>
-          }
-        >
-          Drop event logs, text logs or tables anywhere on this window. First events show within
-          seconds, while the rest is being read.
-        </EmptyState>
-      </Cover>
+      <EmptyState
+        icon={EvidenceIcon}
+        title="No events yet"
+        actions={
+          <>
+            <Button variant="primary" onPress={() => runCommand('evidence.add-files')}>
+              Add evidence…
+            </Button>
+            <Button onPress={() => goTo('evidence')}>See the evidence</Button>
+          </>
+        }
+      >
+        Drop event logs, text logs or tables anywhere on this window. First events show within
+        seconds, while the rest is being read.
+      </EmptyState>
     );
   }
-  return (
-    <Cover>
-      <NothingMatches store={store} view={view} all={rows.all} />
-    </Cover>
-  );
+  return <NothingMatches store={store} view={view} all={rows.all} />;
 }
-
-const Cover = ({ children }: { readonly children: React.ReactNode }) => (
-  <div className="fl-no-rows">{children}</div>
-);
 
 interface Way {
   readonly label: string;

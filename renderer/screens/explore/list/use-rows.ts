@@ -41,14 +41,18 @@ export function useRows(store: ExplorePlaceStore): {
 
   const [refreshSoon] = useState(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let asked = 0;
     return (): void => {
+      // The first events are asked for at once; what streams in after them, now and then.
+      const wait = Math.max(0, asked + AT_MOST_EVERY_MS - Date.now());
       timer ??= setTimeout(() => {
         timer = undefined;
+        asked = Date.now();
         const { anchor, cursor } = store.getState();
         const top = anchor?.top ?? 0;
         // At the very beginning the newest first rows are wanted, not the rows that were first.
         source.refresh({ cursor: cursor.key, anchor: top < 1 ? undefined : anchor?.key }, top);
-      }, AT_MOST_EVERY_MS);
+      }, wait);
     };
   });
   useTopic('events', refreshSoon);
