@@ -38,18 +38,18 @@ export function reread(
     check: () => undefined,
     due: () => false,
   };
-  if (parser.reread === undefined)
-    return { events, ...failureIn(runParser(parser, source, context, port)) };
-  for (const locator of locators) {
-    const single: Parser = {
-      ...parser,
-      parse: (input, out, given) => parser.reread?.(input, out, given, locator),
-    };
-    const { failure } = runParser(single, source, context, port);
-    if (failure !== undefined) return { events, failure };
-  }
-  return { events };
+  const { failure } = runParser(rereader(parser, locators), source, context, port);
+  return { events, ...(failure !== undefined && { failure }) };
 }
 
-const failureIn = ({ failure }: { readonly failure?: Failure }): { failure?: Failure } =>
-  failure === undefined ? {} : { failure };
+/** The parser, made to read only the records asked for, each once, where it can. */
+function rereader(parser: Parser, locators: readonly Locator[]): Parser {
+  if (parser.reread === undefined) return parser;
+  const distinct = new Map(locators.map((locator) => [locator.offset, locator]));
+  return {
+    ...parser,
+    parse(input, out, given) {
+      for (const locator of distinct.values()) parser.reread?.(input, out, given, locator);
+    },
+  };
+}

@@ -56,6 +56,7 @@ function microseconds(iso: string): bigint {
 
 describe.skipIf(!hasRealEvidence)(
   'EVTX records of real logs, against three independent parsers',
+  { timeout: 60_000 },
   () => {
     const paths = realFiles('.evtx');
 

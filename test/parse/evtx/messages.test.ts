@@ -296,7 +296,7 @@ const written = ({ log, id, data, userData }: Example): LogEvent => ({
   ...(userData !== undefined && { userData: { element: userData } }),
 });
 
-describe('the message of an event', () => {
+describe('the message of an event', { timeout: 60_000 }, () => {
   it.each(EXAMPLES)('$log $id reads well', (example) => {
     const [row] = readLog(writeLog([written(example)])).live;
     expect(row?.message).toBe(example.message);
@@ -330,7 +330,7 @@ const IMPORTANT: { readonly [provider: string]: readonly string[] } = {
   'Microsoft-Windows-PowerShell': ['4104'],
 };
 
-describe.skipIf(!hasRealEvidence)('the message of a real event', () => {
+describe.skipIf(!hasRealEvidence)('the message of a real event', { timeout: 60_000 }, () => {
   it('of an id that matters is whole, and names who and what', () => {
     const met = new Set<string>();
     const bad: string[] = [];

@@ -38,7 +38,7 @@ const events = Array.from({ length: 400 }, (_, n): LogEvent => ({
   ],
 }));
 
-describe.skipIf(!hasLibevtx)('logs that the EVTX writer writes', () => {
+describe.skipIf(!hasLibevtx)('logs that the EVTX writer writes', { timeout: 60_000 }, () => {
   let folder = '';
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'fireline-evtx-'));

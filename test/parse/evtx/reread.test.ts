@@ -45,7 +45,7 @@ const log = writeLog(
   })),
 );
 
-describe('re-reading an EVTX record by its locator', () => {
+describe('re-reading an EVTX record by its locator', { timeout: 60_000 }, () => {
   it('gives the same event', () => {
     expectReread(log);
   });
@@ -63,6 +63,16 @@ describe('re-reading an EVTX record by its locator', () => {
     expectReread(zeroed(log, first.offset + 28, first.size - 32));
     const single = zeroed(log.subarray(0, 4096 + 65_536), 4096 + 512 + 28, 200);
     expectReread(single);
+  });
+
+  it('gives each event once, however often it is asked for', () => {
+    const [first, second] = readLog(log).rows;
+    if (first === undefined || second === undefined) throw new Error('the log is empty');
+    const { events } = reread(parser, new BufferSource(log), context, [first, second, first]);
+    expect([...events].map(([offset, rows]) => [offset, rows.length])).toEqual([
+      [first.offset, 1],
+      [second.offset, 1],
+    ]);
   });
 
   it('gives nothing where there is no record any more', () => {

@@ -45,7 +45,7 @@ function expectAllExplained({ coverage, issues }: Log): void {
   expect(codesOf(issues)).not.toContain('bytes-overcounted');
 }
 
-describe('an EVTX log', () => {
+describe('an EVTX log', { timeout: 60_000 }, () => {
   it('that was cut back shows what is left in its slack as recovered', () => {
     const damaged = cutBack(log, 1, 3);
     const read = readLog(damaged);
