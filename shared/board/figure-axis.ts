@@ -120,10 +120,13 @@ function ticksOf(segment: Omit<Segment, 'ticks'>, lastDate: string): readonly Ti
   let date = lastDate;
   return times.map((time) => {
     const own = dateOf(time);
-    const fresh = own !== date;
+    // Ticks of days are dates themselves: the whole date is said where the year is new.
+    const days = step >= DAY && length > 0n;
+    const fresh = days ? own.slice(0, 4) !== date.slice(0, 4) : own !== date;
     date = own;
     const x = place([{ ...segment, ticks: [] }], time);
-    return { x, label: labelOf(time, step, length > 0n), ...(fresh && { date: own }) };
+    const label = days ? own.slice(5) : labelOf(time, step, length > 0n);
+    return { x, label, ...(fresh && { date: own }) };
   });
 }
 

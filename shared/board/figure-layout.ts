@@ -86,40 +86,48 @@ export function layOutFigure(
     return lane;
   });
 
-  function placeLane(
-    own: readonly BoardItem[],
-    lane: { title: string; top: number; right: number; rows: number },
-  ): PlacedLane {
-    const rows = new Rows(lane.rows);
-    const placedItems: PlacedItem[] = [];
-    const groups: { x: number; y: number; count: number }[] = [];
-    for (const item of own) {
+  /**
+   * With words, as long as all items fit; in a crowded lane by number, with words where they take nothing from others;
+   * what does not fit even so is counted.
+   */
+  function placeLane(own: readonly BoardItem[], lane: Place): PlacedLane {
+    const worded = placeItems(own, lane, { rows: lane.rows, words: true });
+    if (worded.left.length === 0) return laneOf(lane, worded, []);
+    const numbered = placeItems(own, lane, { rows: lane.rows, words: false });
+    if (numbered.left.length === 0) return laneOf(lane, numbered, []);
+    // Counts have the last row to themselves.
+    const rows = Math.max(1, lane.rows - 1);
+    const some = placeItems(own, lane, { rows, words: false });
+    const groups = countsOf(some.left, axis, rowAt(lane, Math.max(1, lane.rows - 1)));
+    return laneOf(lane, { ...some, used: lane.rows }, groups);
+  }
+
+  function placeItems(own: readonly BoardItem[], lane: Place, how: How): Placing {
+    const rows = new Rows(how.rows);
+    const items: PlacedItem[] = [];
+    const left: BoardItem[] = [];
+    const found = own.map((item, n) => {
       const number = numbers.get(item.id) ?? '';
       const x = axis.xOf(item.time ?? 0n);
       const until = untilOf(item, axis, x);
-      const found =
-        rows.find(x, until?.x ?? x, `${number} ${cut(item.title)}`, lane.right) ??
-        rows.find(x, until?.x ?? x, number, lane.right);
-      const y = lane.top + LANE_PADDING + ROW / 2;
-      if (found === undefined) {
-        const group = groups.find((one) => Math.abs(one.x - x) < 24);
-        if (group === undefined) groups.push({ x, y: y + (lane.rows - 1) * ROW, count: 1 });
-        else group.count++;
+      const mark = { x, end: until?.x ?? x, rightEdge: lane.right };
+      const words = `${number} ${cut(item.title)}`;
+      const slot =
+        (how.words ? rows.find(mark, words) : undefined) ??
+        rows.find(mark, number, how.words ? 0 : n);
+      return { item, number, x, until, mark, words, slot };
+    });
+    for (const { item, number, x, until, mark, words, slot } of found) {
+      if (slot === undefined) {
+        left.push(item);
         continue;
       }
-      const { row, label, side: labelSide } = found;
-      placedItems.push({
-        item,
-        number,
-        x,
-        y: y + row * ROW,
-        ...(until !== undefined && { until }),
-        label,
-        labelSide,
-      });
+      if (slot.label !== words) rows.widen(slot, mark, words);
+      const { label, side: labelSide } = slot;
+      const y = rowAt(lane, slot.row);
+      items.push({ item, number, x, y, ...(until !== undefined && { until }), label, labelSide });
     }
-    const height = LANE_PADDING * 2 + ROW * Math.max(1, rows.used);
-    return { title: lane.title, top: lane.top, height, items: placedItems, groups };
+    return { items, left, used: rows.used };
   }
 
   const at = new Map<BoardItemId, { x: number; y: number }>(
@@ -140,6 +148,54 @@ export function layOutFigure(
   };
 }
 
+interface Place {
+  readonly title: string;
+  readonly top: number;
+  readonly right: number;
+  readonly rows: number;
+}
+
+interface How {
+  readonly rows: number;
+  readonly words: boolean;
+}
+
+interface Placing {
+  readonly items: readonly PlacedItem[];
+  /** For which there is no room. */
+  readonly left: readonly BoardItem[];
+  readonly used: number;
+}
+
+const rowAt = ({ top }: Place, row: number): number => top + LANE_PADDING + ROW / 2 + row * ROW;
+
+const laneOf = (
+  { title, top }: Place,
+  { items, used }: Placing,
+  groups: PlacedLane['groups'],
+): PlacedLane => ({
+  title,
+  top,
+  height: LANE_PADDING * 2 + ROW * Math.max(1, used),
+  items,
+  groups,
+});
+
+/** Wide enough for a count of four digits. */
+const GROUP_WIDTH = 34;
+
+/** Items in time order, counted together as long as their counts would touch. */
+function countsOf(items: readonly BoardItem[], axis: Axis, y: number): PlacedLane['groups'] {
+  const groups: { x: number; y: number; count: number }[] = [];
+  for (const { time } of items) {
+    const x = axis.xOf(time ?? 0n);
+    const last = groups.at(-1);
+    if (last !== undefined && x - last.x < GROUP_WIDTH) last.count++;
+    else groups.push({ x, y, count: 1 });
+  }
+  return groups;
+}
+
 function untilOf(item: BoardItem, axis: Axis, x: number): PlacedItem['until'] {
   if (item.time === undefined) return undefined;
   if (item.end !== undefined && item.end > item.time) {
@@ -154,36 +210,69 @@ function untilOf(item: BoardItem, axis: Axis, x: number): PlacedItem['until'] {
 const cut = (title: string): string =>
   title.length <= LABEL_CHARS ? title : `${title.slice(0, LABEL_CHARS - 1).trimEnd()}…`;
 
+interface Mark {
+  readonly x: number;
+  readonly end: number;
+  readonly rightEdge: number;
+}
+
+interface Slot {
+  readonly row: number;
+  label: string;
+  side: 'left' | 'right';
+  left: number;
+  right: number;
+}
+
 /** Keeps labels of one lane from covering each other. */
 class Rows {
   used = 0;
-  private readonly taken: { left: number; right: number }[][] = [];
+  private readonly taken: Slot[][] = [];
 
   constructor(private readonly most: number) {}
 
-  find(
-    x: number,
-    until: number,
-    label: string,
-    rightEdge: number,
-  ): { row: number; label: string; side: 'left' | 'right' } | undefined {
-    const width = label.length * CHARACTER + MARKER + 6;
-    const sides: readonly ('left' | 'right')[] =
-      x + width <= rightEdge ? ['right', 'left'] : ['left'];
-    for (let row = 0; row < this.most; row++) {
-      for (const side of sides) {
-        const left = side === 'right' ? x - MARKER : x - width;
-        const right = Math.max(side === 'right' ? x + width : x, until) + MARKER;
-        if (left < LANE_LABEL || !this.isFree(row, left, right)) continue;
-        (this.taken[row] ??= []).push({ left, right });
+  /** The first row from `first` on in which the label has room. */
+  find(mark: Mark, label: string, first = 0): Slot | undefined {
+    for (let n = 0; n < this.most; n++) {
+      const row = (first + n) % this.most;
+      for (const place of placesOf(mark, label)) {
+        if (!this.isFree(row, place.left, place.right)) continue;
+        const slot = { row, label, ...place };
+        (this.taken[row] ??= []).push(slot);
         this.used = Math.max(this.used, row + 1);
-        return { row, label, side };
+        return slot;
       }
     }
     return undefined;
   }
 
-  private isFree(row: number, left: number, right: number): boolean {
-    return !(this.taken[row] ?? []).some((one) => left < one.right && right > one.left);
+  /** Gives a placed mark a longer label, if there is room for it where it stands. */
+  widen(slot: Slot, mark: Mark, label: string): void {
+    const place = placesOf(mark, label).find(({ left, right }) =>
+      this.isFree(slot.row, left, right, slot),
+    );
+    if (place !== undefined) Object.assign(slot, place, { label });
   }
+
+  private isFree(row: number, left: number, right: number, but?: Slot): boolean {
+    const taken = this.taken[row] ?? [];
+    return !taken.some((one) => one !== but && left < one.right && right > one.left);
+  }
+}
+
+/** Where a label can stand beside its mark: to the right, if the sheet is wide enough, or to the left. */
+function placesOf(
+  { x, end, rightEdge }: Mark,
+  label: string,
+): readonly Pick<Slot, 'side' | 'left' | 'right'>[] {
+  const width = label.length * CHARACTER + MARKER + 6;
+  const right = {
+    side: 'right',
+    left: x - MARKER,
+    right: Math.max(x + width, end) + MARKER,
+  } as const;
+  const left = { side: 'left', left: x - width, right: Math.max(x, end) + MARKER } as const;
+  return [...(x + width <= rightEdge ? [right] : []), left].filter(
+    (place) => place.left >= LANE_LABEL,
+  );
 }

@@ -1,5 +1,6 @@
 import type { BoardItem } from '../model/board.ts';
 import { type Markup, markup } from '../report/markup.ts';
+import type { Tick } from './figure-axis.ts';
 import { AXIS_HEIGHT, type FigureLayout, type PlacedItem } from './figure-layout.ts';
 
 /**
@@ -25,11 +26,13 @@ const shorten = (text: string, most: number): string =>
 
 function axis({ axis: { segments, folds }, height, width }: FigureLayout): Markup {
   const line = AXIS_HEIGHT - 4;
-  const ticks = segments.flatMap((segment) =>
-    segment.ticks.map(
-      ({ x, label, date }) =>
-        markup`<line x1="${round(x)}" x2="${round(x)}" y1="${line}" y2="${height}" stroke="#d9d9d4" stroke-width="0.6"/><line x1="${round(x)}" x2="${round(x)}" y1="${line - 4}" y2="${line}" stroke="#16181d" stroke-width="0.8"/><text x="${round(x)}" y="${line - 7}" text-anchor="${x > width - 20 ? 'end' : 'middle'}" fill="#3c4048">${label}</text>${date !== undefined && markup`<text x="${round(Math.min(x - 8, width - 46))}" y="9" font-weight="600">${date}</text>`}`,
-    ),
+  const all = segments.flatMap((segment) => segment.ticks);
+  const dates = dateMarks(all, width).map(
+    ({ x, date }) => markup`<text x="${round(x)}" y="9" font-weight="600">${date}</text>`,
+  );
+  const ticks = all.map(
+    ({ x, label }) =>
+      markup`<line x1="${round(x)}" x2="${round(x)}" y1="${line}" y2="${height}" stroke="#d9d9d4" stroke-width="0.6"/><line x1="${round(x)}" x2="${round(x)}" y1="${line - 4}" y2="${line}" stroke="#16181d" stroke-width="0.8"/><text x="${round(x)}" y="${line - 7}" text-anchor="${x > width - 20 ? 'end' : 'middle'}" fill="#3c4048">${label}</text>`,
   );
   const spans = segments.map(
     ({ left, right }) =>
@@ -39,7 +42,25 @@ function axis({ axis: { segments, folds }, height, width }: FigureLayout): Marku
     const middle = round((left + right) / 2);
     return markup`<rect x="${round(left + 3)}" y="${AXIS_HEIGHT}" width="${round(right - left - 6)}" height="${round(height - AXIS_HEIGHT)}" fill="#ffffff"/><path d="${zigzag(middle, AXIS_HEIGHT, height)}" fill="none" stroke="#8d9097" stroke-width="0.7"/><text x="${middle}" y="${line - 7}" text-anchor="middle" font-style="italic" fill="#3c4048">${label}</text><path d="M${middle - 5} ${line + 3} l3 -6 M${middle + 1} ${line + 3} l3 -6" stroke="#16181d" stroke-width="0.9"/>`;
   });
-  return markup`${ticks}${spans}${breaks}<text x="4" y="${line - 7}" fill="#3c4048">UTC</text>`;
+  return markup`${dates}${ticks}${spans}${breaks}<text x="4" y="${line - 7}" fill="#3c4048">UTC</text>`;
+}
+
+const DATE_WIDTH = 54;
+
+/** Each date above its tick, further to the left where the next one needs the room. */
+function dateMarks(
+  ticks: readonly Tick[],
+  width: number,
+): readonly { readonly x: number; readonly date: string }[] {
+  let right = width + 4;
+  return ticks
+    .toReversed()
+    .flatMap(({ x, date }) => {
+      if (date === undefined) return [];
+      right = Math.max(0, Math.min(x - 8, right - DATE_WIDTH));
+      return [{ x: right, date }];
+    })
+    .reverse();
 }
 
 function zigzag(x: number, top: number, bottom: number): string {
@@ -110,5 +131,7 @@ function halfOf(standing: BoardItem['standing'], x: number, y: number): string {
 }
 
 function groupMark({ x, y, count }: { x: number; y: number; count: number }): Markup {
-  return markup`<rect x="${round(x - 9)}" y="${round(y - 5.5)}" width="18" height="11" rx="5.5" fill="#ffffff" stroke="#16181d" stroke-width="0.8"/><text x="${round(x)}" y="${round(y + 2.9)}" text-anchor="middle" font-weight="600">+${count}</text>`;
+  const label = `+${count}`;
+  const width = 8 + label.length * 5;
+  return markup`<rect x="${round(x - width / 2)}" y="${round(y - 5.5)}" width="${width}" height="11" rx="5.5" fill="#ffffff" stroke="#16181d" stroke-width="0.8"/><text x="${round(x)}" y="${round(y + 2.9)}" text-anchor="middle" font-weight="600">${label}</text>`;
 }

@@ -101,6 +101,46 @@ describe('the drawing', () => {
     expect(layout.height).toBeLessThanOrEqual(OPTIONS.maxHeight);
   });
 
+  it('gives counts a row of their own, apart from each other', () => {
+    const crowded = laidOut(manyItems(400)).lanes.filter(({ groups }) => groups.length > 0);
+    expect(crowded.length).toBeGreaterThan(0);
+    for (const { items, groups } of crowded) {
+      const rows = new Set(items.map(({ y }) => y));
+      for (const { y } of groups) expect(rows.has(y)).toBe(false);
+      const places = groups.map(({ x }) => x);
+      for (const [n, x] of places.entries()) {
+        if (n > 0) expect(x - (places[n - 1] ?? 0)).toBeGreaterThanOrEqual(30);
+      }
+    }
+  });
+
+  it('names items by number alone before it leaves any out', () => {
+    const layout = laidOut(manyItems(120));
+    expect(layout.grouped).toBe(0);
+    const labels = layout.lanes.flatMap(({ items }) => items.map(({ label }) => label));
+    expect(labels.filter((label) => /^B\d+$/.test(label)).length).toBeGreaterThan(0);
+  });
+
+  it('keeps dates apart, however close their ticks are', () => {
+    for (const hours of [9, 30, 24 * 12, 24 * 400]) {
+      const start = at('2026-05-11T22:14:00Z');
+      const [item] = board;
+      if (item === undefined) throw new Error('the board is empty');
+      const { end: _, ...moment } = item;
+      const items = [0, hours].map((later, n) => ({
+        ...moment,
+        id: `date-${n}` as BoardItemId,
+        time: (start + BigInt(later) * 3_600_000_000_000n) as BoardItem['time'] & bigint,
+      }));
+      const svg = figureSvg(laidOut(items), 'x').toString();
+      const places = [...svg.matchAll(/<text x="([\d.]+)" y="9"/g)].map(([, x]) => Number(x));
+      expect(places.length).toBeGreaterThan(0);
+      for (const [n, x] of places.entries()) {
+        if (n > 0) expect(x - (places[n - 1] ?? 0)).toBeGreaterThanOrEqual(50);
+      }
+    }
+  });
+
   it('says standing by shape and confidence by filling, never by colour alone', () => {
     const mark = (standing: BoardItem['standing'], confidence: BoardItem['confidence']): string => {
       const [first] = board;
