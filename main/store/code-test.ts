@@ -2,6 +2,7 @@ import type { Test } from '#shared/query/ast.ts';
 import { noBits, type Bits } from './bits.ts';
 import type { Codes } from './coded-columns.ts';
 import type { Database } from './database.ts';
+import { fold } from './patterns.ts';
 import { quoted, type CodedColumnName } from './schema.ts';
 import { dictionaryOf, FIRST_ADDRESS, isAddress, type Terms } from './terms.ts';
 import { Params, textTest } from './text-tests.ts';
@@ -21,6 +22,11 @@ export async function matchCodes(
     wanted.fill(1, 1);
     return scan(codes, size, wanted, (code) => code >= FIRST_ADDRESS);
   }
+  const literals = literalsOf(test);
+  if (literals !== undefined) {
+    const addresses = terms.literal(column, literals, (code) => (wanted[code] = 1));
+    return scan(codes, size, wanted, addresses.size === 0 ? undefined : (c) => addresses.has(c));
+  }
   const params = new Params();
   await database.words(
     {
@@ -34,6 +40,18 @@ export async function matchCodes(
   if (!isAddress(column)) return scan(codes, size, wanted, undefined);
   const addresses = await wantedAddresses(database, column, test, signal);
   return scan(codes, size, wanted, (code) => addresses.has(code));
+}
+
+/** Folded texts one of which is asked for as a whole; undefined for any other test. A network is no such text. */
+function literalsOf(test: Test): ReadonlySet<string> | undefined {
+  const patterns =
+    test.kind === 'match' ? [test.pattern] : test.kind === 'any-of' ? test.patterns : [];
+  const texts = new Set<string>();
+  for (const pattern of patterns) {
+    if (pattern.kind !== 'literal' || pattern.text.includes('/')) return undefined;
+    texts.add(fold(pattern.text));
+  }
+  return texts.size === 0 ? undefined : texts;
 }
 
 /** IPv4 addresses are their own codes, so that they have no dictionary; each that occurs is tried once. */

@@ -173,7 +173,7 @@ export class Database {
   }
 }
 
-const isAborted = (signal: AbortSignal | undefined): boolean => signal?.aborted === true;
+export const isAborted = (signal: AbortSignal | undefined): boolean => signal?.aborted === true;
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const isDamaged = (error: unknown): boolean =>
   /not a valid duckdb|corrupt|checksum|serialization|could not read|wal|newer version/i.test(
@@ -209,5 +209,5 @@ function failureOf(error: unknown, path?: string): FailureError | undefined {
   return undefined;
 }
 
-const cancelled = (): FailureError =>
+export const cancelled = (): FailureError =>
   new FailureError({ code: 'cancelled', message: 'The query was cancelled.' });

@@ -1,5 +1,6 @@
 import type { EventFilter } from '#shared/ipc/events.ts';
 import { eachBit, keepRange, noBits, setBit, type Bits } from './bits.ts';
+import { cancelled, isAborted } from './database.ts';
 import { filterKey, parseFilter } from './filter.ts';
 import type { Matcher } from './matcher.ts';
 import { PositionSet } from './position-set.ts';
@@ -68,6 +69,8 @@ export class Matches {
 
   /** @throws FailureError invalid-query, cancelled */
   of(filter: EventFilter, signal?: AbortSignal): Promise<Match> {
+    // Most answers come from memory, where nothing else would notice.
+    if (isAborted(signal)) return Promise.reject(cancelled());
     this.order.settle();
     if (this.version !== this.rowsVersion()) {
       this.known.clear();

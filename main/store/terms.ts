@@ -1,4 +1,5 @@
 import { FailureError } from '#shared/model/result.ts';
+import { fold } from './patterns.ts';
 import { CODED_COLUMN_NAMES, type CodedColumnName } from './schema.ts';
 
 /** A text that has a number from now on. */
@@ -94,8 +95,26 @@ export class Terms {
     return this.#texts[dictionaryOf(column)]?.[code];
   }
 
-  code(column: CodedColumnName, text: string): number | undefined {
-    return this.#codes[dictionaryOf(column)]?.get(text);
+  /**
+   * Visits the codes of terms that are one of the folded texts.
+   * @returns the codes of IPv4 addresses among the texts, which are no terms
+   */
+  literal(
+    column: CodedColumnName,
+    folded: ReadonlySet<string>,
+    visit: (code: number) => void,
+  ): ReadonlySet<number> {
+    this.#texts[dictionaryOf(column)]?.forEach((text, code) => {
+      if (code > 0 && folded.has(fold(text))) visit(code);
+    });
+    const addresses = new Set<number>();
+    if (isAddress(column)) {
+      for (const text of folded) {
+        const code = addressCode(text);
+        if (code !== undefined) addresses.add(code);
+      }
+    }
+    return addresses;
   }
 }
 
