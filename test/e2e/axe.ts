@@ -11,6 +11,8 @@ interface Finding {
 
 /** What axe holds against the page as it is now, for WCAG 2.2 A and AA, one line for each element. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
+  // A colour on its way from one theme to the other is neither.
+  await page.waitForTimeout(300);
   await page.evaluate(SOURCE);
   const violations = await page.evaluate(async (): Promise<readonly Finding[]> => {
     const { axe } = window as unknown as {

@@ -30,7 +30,7 @@ export const EXPLORE_COMMANDS = [
   { id: 'events.note', name: 'Note…', scope: 'events', keys: ['n'] },
   { id: 'events.board', name: 'Put on the board…', scope: 'events', keys: ['b'] },
   { id: 'events.finding', name: 'New finding from these events…', scope: 'events', keys: ['f'] },
-  { id: 'events.cite', name: 'Copy as a citation for the report', scope: 'events', keys: ['c'] },
+  { id: 'events.cite', name: 'Cite in the report', scope: 'events', keys: ['c'] },
   {
     id: 'events.filter-in',
     name: 'Only events with this value',

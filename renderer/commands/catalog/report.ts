@@ -11,7 +11,7 @@ export const REPORT_COMMANDS = [
     id: 'report.add-section',
     name: 'Add a section to the report',
     scope: 'report',
-    keys: ['$mod+Shift+Enter'],
+    keys: ['$mod+Shift+n'],
   },
   {
     id: 'report.section-up',

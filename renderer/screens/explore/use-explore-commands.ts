@@ -4,7 +4,10 @@ import { useEngine } from '#renderer/bridge/engine-context.tsx';
 import { copyText } from '#renderer/bridge/clipboard.ts';
 import { runCommand, useCommand } from '#renderer/commands/registry.ts';
 import { announce } from '#renderer/state/announce.ts';
+import { putIntoTray } from '#renderer/state/citation-tray.ts';
+import { goTo } from '#renderer/state/navigation.ts';
 import { notify, notifyFailure } from '#renderer/state/notify.ts';
+import { usePlaces } from '#renderer/state/places-context.tsx';
 import { useCase } from '#renderer/state/session-context.tsx';
 import { tellDone } from '#renderer/state/work-acts.ts';
 import { useWorkIfOpen } from '#renderer/state/work-context.tsx';
@@ -162,6 +165,7 @@ async function nextWithValue(
 export function useActCommands({ store, rows, cursor }: ExploreContext): void {
   const engine = useEngine();
   const work = useWorkIfOpen();
+  const places = usePlaces();
   const { readOnly } = useCase();
   const may = work !== undefined && readOnly === undefined;
   const target = () => {
@@ -194,8 +198,12 @@ export function useActCommands({ store, rows, cursor }: ExploreContext): void {
     'events.cite',
     () => {
       if (cursor === undefined) return;
+      putIntoTray(places, [cursor.id]);
       void copyText(cursor.id).then(() =>
-        notify({ text: 'The event’s identity is on the clipboard. Paste it into the report.' }),
+        notify({
+          text: 'Put by for the report, under Cite; its identity is on the clipboard too.',
+          action: { label: 'Open the report', run: () => goTo('report') },
+        }),
       );
     },
     cursor !== undefined,

@@ -33,7 +33,6 @@ export function ReportHead({ report, reports, onReport, readOnly }: ReportHeadPr
         icon={PreviewIcon}
         keys={keyCaps(keysOf('report.preview') ?? '').join(' ')}
         onPress={() => runCommand('report.preview')}
-        aria-label="Preview"
       >
         Preview
       </Button>

@@ -10,7 +10,7 @@ import { visibleLine } from '#renderer/ui/visible-text.ts';
 import { SectionEditor } from './editor/section-editor.tsx';
 import { changeSection } from './outline/outline-acts.ts';
 import type { ReportPlaceStore } from './report-place.ts';
-import { sectionElementId } from './show-section.ts';
+import { focusText, sectionElementId } from './show-section.ts';
 import { useKeptText } from './use-kept-text.ts';
 
 interface ReportPageProps {
@@ -98,7 +98,7 @@ function SectionTitle({ work, report, one: { section, number } }: SectionProps) 
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
         event.preventDefault();
-        event.currentTarget.closest('section')?.querySelector<HTMLElement>('.fl-prose')?.focus();
+        focusText(event.currentTarget.closest('section'));
       }}
     />
   );

@@ -42,5 +42,7 @@ export function useReportCommands(work: Work, report: WorkReport | undefined): v
 function selectTitle(id: SectionId): void {
   const section = document.getElementById(sectionElementId(id));
   section?.scrollIntoView({ block: 'nearest' });
-  section?.querySelector<HTMLInputElement>('.fl-report-heading-input')?.select();
+  const title = section?.querySelector<HTMLInputElement>('.fl-report-heading-input');
+  title?.focus({ preventScroll: true });
+  title?.select();
 }

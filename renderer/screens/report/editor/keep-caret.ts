@@ -37,11 +37,11 @@ export const KeepCaret = Extension.create({
             },
             focus: (view) => {
               if (Date.now() - clickedAt < CLICK_MS) return false;
+              const { doc } = view.state;
+              const at = kept?.doc.eq(doc) === true ? kept.at.resolve(doc) : firstText(doc);
               setTimeout(() => {
-                if (view.isDestroyed || !view.hasFocus()) return;
-                const { doc, tr } = view.state;
-                const at = kept?.doc.eq(doc) === true ? kept.at.resolve(doc) : undefined;
-                if (at !== undefined) view.dispatch(tr.setSelection(at));
+                if (view.isDestroyed || !view.hasFocus() || view.state.doc !== doc) return;
+                view.dispatch(view.state.tr.setSelection(at));
               }, SETTLE_MS);
               return false;
             },

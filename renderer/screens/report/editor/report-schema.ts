@@ -32,14 +32,14 @@ const Blockquote = Node.create({
   renderHTML: () => ['blockquote', 0],
 });
 
-/** What to write in a section; a unit that can be removed but not rewritten, and never printed. */
+/** What to write in a section; a unit that is passed over by the caret, and never printed. */
 const Guidance = Node.create({
   name: 'guidance',
   group: 'block',
   content: 'text*',
   marks: '',
   atom: true,
-  selectable: true,
+  selectable: false,
   parseHTML: () => [{ tag: 'div[data-guidance]' }],
   renderHTML: () => ['div', { 'data-guidance': '', contenteditable: 'false' }, 0],
 });

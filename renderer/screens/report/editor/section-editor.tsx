@@ -73,6 +73,7 @@ export function SectionEditor({ work, report, section, label }: SectionEditorPro
   });
 
   useEffect(() => {
+    writing.resume();
     const off = beforeClose(() => {
       writing.commit();
       return Promise.resolve();
@@ -87,14 +88,14 @@ export function SectionEditor({ work, report, section, label }: SectionEditorPro
   }, [writing, section.id]);
 
   useEffect(() => {
+    // Made again by useEditor when the screen came up slowly; the next one is asked then.
+    if (editor.isDestroyed) return;
     // An operation that was not typed here: undo, redo, a colleague. What is being typed comes before it.
-    if (
-      writing.isOpen ||
-      sameDocument(reportNode(editor.getJSON()), withRoomToWrite(section.content))
-    )
+    const shown = reportNode(editor.getJSON());
+    const roomy = withRoomToWrite(section.content);
+    if (writing.isOpen || sameDocument(shown, roomy) || sameDocument(shown, section.content))
       return;
-    if (sameDocument(reportNode(editor.getJSON()), section.content)) return;
-    replaceDocument(editor, withRoomToWrite(section.content));
+    replaceDocument(editor, roomy);
     if (activeEditor.getState().editor === editor) activeEditor.setState({ caret: undefined });
     markWritten(editor);
   }, [editor, writing, section.content]);

@@ -8,7 +8,7 @@ import { reportNode, sameDocument } from './document-json.ts';
 /** A pause in typing after which what was typed becomes an act of its own, to be undone as one. */
 const PAUSE_MS = 1_500;
 
-type WritingWork = Pick<Work, 'act' | 'log'> & {
+type WritingWork = Pick<Work, 'act' | 'log' | 'info'> & {
   readonly drafts: Pick<Work['drafts'], 'read' | 'write' | 'clear'>;
 };
 
@@ -30,11 +30,12 @@ export class SectionWriting {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: WritingOptions) {
-    const draft = this.draft();
-    const committed = this.section?.content;
-    if (draft === undefined || committed === undefined) return;
-    if (sameDocument(draft, committed)) options.work.drafts.clear(this.key);
-    else this.typedNow = draft;
+    this.typedNow = this.draft();
+  }
+
+  /** Makes an operation of what an earlier run could not: it was killed, or the case was open for reading only. */
+  resume(): void {
+    if (this.options.work.info.readOnly === undefined) this.commit();
   }
 
   /** What the section says: what was typed last, or else what the log has. */

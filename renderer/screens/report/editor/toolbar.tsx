@@ -114,7 +114,6 @@ export function Toolbar() {
         keys="@"
         isDisabled={!may}
         onPress={() => openDialog({ kind: 'cite' })}
-        aria-label="Cite…"
       >
         Cite…
       </Button>

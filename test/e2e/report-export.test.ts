@@ -1,0 +1,308 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { citationNode, liveNode } from '#shared/report/document-parts.ts';
+import type { ReportNode, ReportSection } from '#shared/model/report.ts';
+import type { BoardItemId, FindingId, ReportId, SectionId } from '#shared/model/ids.ts';
+import { axeFindings } from './axe.ts';
+import type { Fireline } from './harness.ts';
+import { readPdf, type PdfContent } from './pdf-pages.ts';
+import {
+  actIn,
+  CASE_TITLE,
+  curated,
+  fireline as cli,
+  newReportCase,
+  type ReportCase,
+} from './report-case.ts';
+import { HOSTILE } from './report-evidence.ts';
+import { openReport, saveTo, scratchFolder } from './report-screen.ts';
+
+const CLASSIFICATION = 'TLP:AMBER+STRICT · Privileged';
+const TITLE = 'Intrusion at Harbour Ltd, <b>May</b> 2026';
+
+let made: ReportCase;
+let fireline: Fireline;
+let page: Page;
+let pdf: string;
+
+const text = (value: string): ReportNode => ({ type: 'text', text: value });
+const paragraph = (...content: ReportNode[]): ReportNode => ({ type: 'paragraph', content });
+const doc = (...content: ReportNode[]): ReportNode => ({ type: 'doc', content });
+
+function sections({ events }: ReportCase): readonly ReportSection[] {
+  const cited = events.filter((_, n) => n % 30 === 0).slice(0, 12);
+  const hostile = events.find(({ message }) => message.includes('onerror'));
+  if (hostile === undefined) throw new Error('the hostile event is not in the evidence');
+  const parts: readonly Omit<ReportSection, 'id' | 'rank'>[] = [
+    {
+      title: 'Summary',
+      level: 1,
+      appendix: false,
+      content: doc(
+        ...cited.map(({ id }, n) =>
+          paragraph(
+            text(`Fact ${n + 1} rests on `),
+            citationNode({ kind: 'event', event: id }),
+            text('.'),
+          ),
+        ),
+        paragraph(
+          text('A service was named to break the reader: '),
+          citationNode({ kind: 'event', event: hostile.id }),
+          text('; see '),
+          citationNode({ kind: 'board', item: 'board-4' as BoardItemId }),
+          text(' and '),
+          citationNode({ kind: 'finding', finding: 'finding-1' as FindingId }),
+          text(`. ${HOSTILE}`),
+        ),
+      ),
+    },
+    { title: 'In figures', level: 2, appendix: false, content: doc(liveNode({ kind: 'metrics' })) },
+    {
+      title: 'Timeline',
+      level: 1,
+      appendix: false,
+      content: doc(liveNode({ kind: 'board-figure' }), liveNode({ kind: 'board-table' })),
+    },
+    {
+      title: 'Log-ons',
+      level: 1,
+      appendix: false,
+      content: doc(
+        liveNode({ kind: 'events', query: 'user:root', limit: 40 }),
+        liveNode({ kind: 'events', query: 'code:4688', limit: 30 }),
+        liveNode({ kind: 'events', query: 'no-such-word-anywhere', limit: 10 }),
+      ),
+    },
+    {
+      title: 'Techniques',
+      level: 1,
+      appendix: false,
+      content: doc(liveNode({ kind: 'techniques' })),
+    },
+    { title: 'Findings', level: 1, appendix: true, content: doc(liveNode({ kind: 'findings' })) },
+    { title: 'Evidence', level: 1, appendix: true, content: doc(liveNode({ kind: 'evidence' })) },
+    {
+      title: 'Chain of custody',
+      level: 1,
+      appendix: true,
+      content: doc(liveNode({ kind: 'custody' })),
+    },
+    { title: 'Coverage', level: 1, appendix: true, content: doc(liveNode({ kind: 'coverage' })) },
+  ];
+  return parts.map((part, n) => ({ ...part, id: `section-${n}` as SectionId, rank: `a${n}` }));
+}
+
+beforeAll(async () => {
+  const scratch = scratchFolder();
+  made = newReportCase(scratch);
+  await actIn(made, [
+    ...curated(made),
+    {
+      kind: 'report.create',
+      report: 'report-1' as ReportId,
+      header: {
+        title: TITLE,
+        classification: CLASSIFICATION,
+        organisation: 'Harbour Ltd',
+        template: 'post-mortem',
+      },
+      sections: sections(made),
+    },
+  ]);
+  fireline = await openReport(made.home, made.userData);
+  page = fireline.page;
+  pdf = join(scratch, 'report.pdf');
+}, 120_000);
+afterAll(() => fireline.close());
+
+async function exportAs(
+  path: string,
+  format: 'PDF' | 'HTML' | 'Markdown',
+  paper?: 'A4' | 'Letter',
+): Promise<void> {
+  await saveTo(fireline, path);
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(format, { exact: true }).click();
+  if (paper !== undefined) await dialog.getByText(paper, { exact: true }).click();
+  await dialog.getByRole('button', { name: 'Choose where…' }).click();
+  await page.getByRole('heading', { name: 'The report is exported' }).waitFor();
+}
+const done = () => page.getByRole('button', { name: 'Done' }).click();
+
+interface Verdict {
+  readonly code: number;
+  readonly said: string;
+}
+
+/** `fireline verify` of a proof pack, with the case at hand. */
+function verify(pack: string): Verdict {
+  try {
+    return {
+      code: 0,
+      said: cli(['verify', pack, '--case', made.folder], made.userData, made.home),
+    };
+  } catch (error) {
+    const { status, stdout } = error as { status: number; stdout: string };
+    return { code: status, said: stdout };
+  }
+}
+
+/** The same file with one byte of its middle changed, and its pack, elsewhere. */
+function withChangedByte(path: string, beside: readonly string[]): string {
+  const folder = scratchFolder();
+  for (const one of [path, ...beside]) copyFileSync(one, join(folder, basename(one)));
+  const copy = join(folder, basename(path));
+  const bytes = readFileSync(copy);
+  const at = Math.floor(bytes.length / 2);
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  writeFileSync(copy, bytes);
+  return copy;
+}
+
+describe('the exported report', { timeout: 120_000 }, () => {
+  it('is previewed as it prints, on both papers', async () => {
+    await page.getByRole('button', { name: 'Preview' }).click();
+    const frame = page.frameLocator('iframe[title="Preview of the printed report"]');
+    await frame.getByText('Chain of custody').first().waitFor();
+    expect(await frame.locator('script, img, iframe, object, embed').count()).toBe(0);
+    expect(await frame.locator('p.title').textContent()).toBe(TITLE);
+    const faces = () =>
+      page.evaluate(() => document.querySelector('iframe')?.contentDocument?.fonts.size);
+    await expect.poll(faces).toBeGreaterThan(5);
+    await page.getByRole('radio', { name: 'Letter' }).locator('..').click();
+    await page.getByRole('button', { name: 'Larger' }).click();
+    await expect
+      .poll(() =>
+        page.evaluate(
+          () => document.querySelector('iframe')?.contentDocument?.documentElement.style.zoom,
+        ),
+      )
+      .toBe('1');
+    expect(await axeFindings(page)).toEqual([]);
+    await fireline.screenshot('report-preview');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('says what was written and what ties it to the evidence', async () => {
+    await exportAs(pdf, 'PDF', 'A4');
+    const dialog = page.getByRole('dialog');
+    const digest = createHash('sha256').update(readFileSync(pdf)).digest('hex');
+    await dialog.getByText(digest).waitFor();
+    await dialog.getByText(pdf, { exact: true }).waitFor();
+    expect(await dialog.getByText(/^(\d+) of \1 resolve to sealed evidence$/).count()).toBe(1);
+    expect(await axeFindings(page)).toEqual([]);
+    await fireline.screenshot('report-exported');
+    await done();
+  });
+
+  it('is a tagged PDF with an outline, and every section, label and page number on its pages', async () => {
+    const read: PdfContent = await readPdf(pdf);
+    expect(read.tagged).toBe(true);
+    expect(Math.round(read.size[0])).toBe(595);
+    const all = read.pages.join(' ');
+    for (const title of [
+      'Summary',
+      'In figures',
+      'Timeline',
+      'Log-ons',
+      'Techniques',
+      'Findings',
+      'Evidence',
+      'Chain of custody',
+      'Coverage',
+      'Cited events',
+    ]) {
+      expect(
+        read.outline.some((entry) => entry.includes(title)),
+        title,
+      ).toBe(true);
+      expect(all).toContain(title);
+    }
+    const pack = JSON.parse(readFileSync(`${pdf}.fireline-proof.json`, 'utf8')) as object;
+    const labels = new Set(all.match(/\bE\d+\b/g));
+    const cited = Number(/Citations (\d+) events, all resolve/.exec(all)?.[1]);
+    expect(cited).toBeGreaterThan(13);
+    for (let n = 1; n <= cited; n++) expect(labels.has(`E${n}`), `E${n}`).toBe(true);
+    expect(JSON.stringify(pack)).toContain('"citations"');
+    for (const [n, content] of read.pages.entries()) {
+      expect(content).toContain(CLASSIFICATION);
+      expect(content).toContain(TITLE);
+      expect(content).toContain(`Page ${n + 1} of ${read.pages.length}`);
+      expect(content).toContain(CASE_TITLE);
+    }
+    // The table of contents names the page on which each chapter begins.
+    const contents = read.pages[1] ?? '';
+    const timeline = Number(/Timeline\s*(\d+)/.exec(contents)?.[1]);
+    expect(read.pages[timeline - 1]).toMatch(/2 Timeline/);
+    // A table that goes on says again what its columns are.
+    const custody = read.pages.filter((content) => content.includes('Hash (begins)'));
+    expect(custody.length).toBeGreaterThan(1);
+    expect(all).toContain('no-such-word-anywhere: none');
+    const tool = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
+    expect(tool).toContain('E1');
+  });
+
+  it('prints on Letter too', async () => {
+    const letter = join(dirname(pdf), 'letter.pdf');
+    await exportAs(letter, 'PDF', 'Letter');
+    await done();
+    const { size, pages } = await readPdf(letter);
+    expect(size.map(Math.round)).toEqual([612, 792]);
+    expect(pages.at(-1)).toContain(`Page ${pages.length} of ${pages.length}`);
+  });
+
+  it('keeps hostile text as text in PDF, HTML and Markdown', async () => {
+    const all = (await readPdf(pdf)).pages.join(' ').replaceAll(/\s/g, '');
+    expect(all).toContain('<imgsrc=xonerror=alert(1)><script>alert(2)</script>');
+    expect(all).toContain('\\u{202e}');
+    expect(all).not.toContain('\u202e');
+    const html = join(dirname(pdf), 'report.html');
+    await exportAs(html, 'HTML', 'A4');
+    await done();
+    const source = readFileSync(html, 'utf8');
+    expect(source).toContain('&lt;script&gt;alert(2)&lt;/script&gt;');
+    expect(source).not.toMatch(/<script|<img|\u202e/);
+    const markdown = join(dirname(pdf), 'report.md');
+    await exportAs(markdown, 'Markdown');
+    await done();
+    const plain = readFileSync(markdown, 'utf8');
+    expect(plain).toContain('Chain of custody');
+    expect(plain).not.toMatch(/(?<!\\)<script|(?<!\\)<img|(?<!\\)\]\(javascript|\u202e/);
+  });
+
+  it('is proven by its pack, and a changed byte in report, pack or evidence is found', async () => {
+    await fireline.close();
+    const pack = `${pdf}.fireline-proof.json`;
+    const whole = verify(pack);
+    expect(whole.said).toContain('Intact');
+    expect(whole.code).toBe(0);
+    const otherPdf = withChangedByte(pdf, [pack]);
+    expect(verify(`${otherPdf}.fireline-proof.json`)).toMatchObject({ code: 1 });
+    const otherPack = withChangedByte(pack, [pdf]);
+    expect(verify(otherPack).code).not.toBe(0);
+    const sealed = execFileSync(
+      'find',
+      [join(made.folder, 'evidence'), '-type', 'f', '-size', '+2k'],
+      { encoding: 'utf8' },
+    )
+      .trim()
+      .split('\n')[0];
+    if (sealed === undefined) throw new Error('no sealed file');
+    const bytes = readFileSync(sealed);
+    execFileSync('chmod', ['u+w', sealed]);
+    writeFileSync(
+      sealed,
+      Buffer.concat([bytes.subarray(0, -1), Buffer.from([(bytes.at(-1) ?? 0) ^ 1])]),
+    );
+    const altered = verify(pack);
+    expect(altered.code).toBe(1);
+    expect(altered.said).toContain('FAIL  evidence');
+  });
+});
