@@ -26,8 +26,8 @@ export interface ReportCase {
 /** An event as `fireline events --format jsonl` prints it. */
 interface CliEvent {
   readonly id: EventId;
-  readonly time?: string;
-  readonly host?: string;
+  readonly time?: string | null;
+  readonly host?: string | null;
   readonly message: string;
 }
 
@@ -142,7 +142,7 @@ export function curated({ events }: Pick<ReportCase, 'events'>): readonly OpBody
     return {
       id: `board-${n}` as BoardItemId,
       title: TITLES[n % TITLES.length] ?? '',
-      ...(event.time !== undefined && { time: instantOf(event.time) }),
+      ...(typeof event.time === 'string' && { time: instantOf(event.time) }),
       precision: 's',
       ...(promoted ? { event: event.id } : { basis: 'Interview with the IT lead, 13 May' }),
       reason: 'It is the first trace of this step, and nothing else explains it.',
@@ -150,7 +150,7 @@ export function curated({ events }: Pick<ReportCase, 'events'>): readonly OpBody
       confidence: CONFIDENCES[n % 3] ?? 'low',
       phase: (n === 19 ? 'response' : PHASES[n % 13]) as Phase,
       technique: TECHNIQUES[n % TECHNIQUES.length] ?? '',
-      ...(event.host !== undefined && { host: event.host }),
+      ...(typeof event.host === 'string' && { host: event.host }),
       rank,
     };
   });

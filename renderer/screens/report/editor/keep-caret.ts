@@ -25,6 +25,14 @@ export const KeepCaret = Extension.create({
     return [
       new Plugin({
         props: {
+          // Guidance is not text: a click on it means what is to be written below it.
+          handleClickOn: (view, _at, node, before) => {
+            if (node.type.name !== 'guidance') return false;
+            const after = view.state.doc.resolve(before + node.nodeSize);
+            view.dispatch(view.state.tr.setSelection(Selection.near(after)));
+            view.focus();
+            return true;
+          },
           handleDOMEvents: {
             mousedown: () => {
               clickedAt = Date.now();

@@ -132,7 +132,7 @@ function SectionMenu({ work, report, one: { section, number } }: SectionMenuProp
           ],
         },
         {
-          id: 'remove',
+          id: 'taking-out',
           entries: [
             {
               id: 'remove',
