@@ -258,6 +258,8 @@ describe('the exported report', { timeout: 120_000 }, () => {
     await done();
     const { size, pages } = await readPdf(letter);
     expect(size.map(Math.round)).toEqual([612, 792]);
+    // The cover is one page there too.
+    expect(pages[1]).toContain('Contents');
     expect(pages.at(-1)).toContain(`Page ${pages.length} of ${pages.length}`);
   });
 

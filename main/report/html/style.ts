@@ -42,6 +42,15 @@ const FACES = [
   face('Fireline Mono', mono, LATIN, 400),
 ].join('\n');
 
+/** Millimetres of the sheet, and of the cover's content: what its margins leave of the height. */
+const PAPERS = {
+  A4: { width: 210, height: 297, cover: 252 },
+  Letter: { width: 216, height: 279, cover: 234 },
+} as const;
+
 /** The printed report's whole style sheet. */
-export const reportStyle = (page: 'A4' | 'Letter'): string =>
-  `${FACES}\n@page{size:${page}}\n${sheet}`;
+export function reportStyle(page: 'A4' | 'Letter'): string {
+  const { width, height, cover } = PAPERS[page];
+  const lengths = `:root{--paper-width:${width}mm;--paper-height:${height}mm;--cover:${cover}mm}`;
+  return `${FACES}\n@page{size:${page}}\n${lengths}\n${sheet}`;
+}
