@@ -57,7 +57,7 @@ export async function run({ root, scratch, rounds, say }) {
   await worker.terminate();
 
   const { busy, text } = busyness();
-  const note = `${from}; ${text}${busy ? ', so the targets are held against CPU time' : ''}`;
+  const note = `${from}; ${text}${busy ? ', so only CPU time is held against the targets' : ''}`;
   /**
    * Each of ours beside libevtx, by wall clock and by CPU time (user and system).
    * @param {'cold' | 'warm'} who @param {string} label @param {number} target
@@ -86,12 +86,12 @@ export async function run({ root, scratch, rounds, say }) {
       ? []
       : [
           rowOf({
-            name: 'warm worker, by CPU time',
+            name: 'warm worker beside a whole Rust process, by CPU time',
             unit: 'records/s',
             ours: cpu['warm'] ?? [],
             peer: cpu['rust'] ?? [],
             peerName: RUST,
-            note: 'it writes JSON besides; a whole process',
+            note: 'the other writes JSON besides',
           }),
         ]),
     {
