@@ -137,6 +137,22 @@ describe('a query', () => {
   });
 });
 
+describe('a row', () => {
+  it('takes the cursor by a click, is selected with Ctrl, and opens by a double click', async () => {
+    await explore.row(3).locator('.fl-message').click();
+    await expect
+      .poll(() => explore.grid.locator('.fl-grid-row-cursor').getAttribute('aria-rowindex'))
+      .toBe('5');
+    await explore
+      .row(5)
+      .locator('.fl-message')
+      .click({ modifiers: ['Control'] });
+    await expect.poll(() => explore.row(5).getAttribute('aria-selected')).toBe('true');
+    await explore.row(6).locator('.fl-message').dblclick();
+    await fireline.page.getByRole('complementary', { name: 'Event' }).waitFor();
+  });
+});
+
 describe('a cell', () => {
   it('filters to its value with + and away from it with -', async () => {
     await explore.query('code:4625');

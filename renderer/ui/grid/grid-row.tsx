@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react';
+import { memo } from 'react';
 import { classNames } from '#renderer/ui/class-names.ts';
 import type { GridColumn } from './grid-column.ts';
 
@@ -13,16 +13,16 @@ interface GridRowProps<Row> {
   readonly selected: boolean | undefined;
   readonly className: string | undefined;
   readonly level: { readonly level: number; readonly expanded?: boolean } | undefined;
-  readonly cellId: (row: number, column: number) => string;
-  readonly onPress: (event: MouseEvent, row: number) => void;
-  readonly onOpen: ((index: number) => void) | undefined;
+  /** Id of the grid, which those of its cells begin with. */
+  readonly grid: string;
 }
 
-export function GridRow<Row>(props: GridRowProps<Row>) {
+export const cellId = (grid: string, row: number, column: number): string =>
+  `${grid}-${row}-${column}`;
+
+function DrawnRow<Row>(props: GridRowProps<Row>) {
   const { row, index, columns, cursorColumn, level } = props;
   return (
-    // The grid has the focus and the keys; a row only takes the pointer.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       role="row"
       aria-rowindex={index + 2}
@@ -36,13 +36,11 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
       {...(props.selected === undefined ? {} : { 'aria-selected': props.selected })}
       {...(level === undefined ? {} : { 'aria-level': level.level })}
       {...(level?.expanded === undefined ? {} : { 'aria-expanded': level.expanded })}
-      onClick={(event) => props.onPress(event, index)}
-      onDoubleClick={() => props.onOpen?.(index)}
     >
       {columns.map((column, place) => (
         <div
           key={column.id}
-          id={props.cellId(index, place)}
+          id={cellId(props.grid, index, place)}
           role="gridcell"
           aria-colindex={place + 1}
           data-column={place}
@@ -62,6 +60,9 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
     </div>
   );
 }
+
+/** Drawn again only when something of its own changes: a step of the cursor draws two rows, not the screen. */
+export const GridRow = memo(DrawnRow) as typeof DrawnRow;
 
 /** Looks like text of some length without being any; the same for a place each time. */
 const boneWidth = (row: number, column: number): string =>

@@ -5,7 +5,7 @@ import { useScopeKeys } from '#renderer/commands/use-keys.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import type { Cursor, GridColumn } from './grid-column.ts';
 import { GridHead } from './grid-head.tsx';
-import { GridRow } from './grid-row.tsx';
+import { cellId, GridRow } from './grid-row.tsx';
 import { rowsInView } from './scroll.ts';
 import type { ScrollMap } from './scroll.ts';
 import { useGridKeys } from './use-grid-keys.ts';
@@ -94,9 +94,9 @@ export function Grid<Row>(props: GridProps<Row>) {
     .map(({ width, grows }) => (grows === true ? `minmax(${width}px, 1fr)` : `${width}px`))
     .join(' ');
   const style: CSSProperties = { '--fl-columns': template, '--fl-row': `${rowHeight}px` };
-  const cellId = (row: number, column: number): string => `${id}-${row}-${column}`;
-
-  const press = (event: MouseEvent, row: number): void => {
+  const press = (event: MouseEvent): void => {
+    const row = rowOf(event);
+    if (row === undefined) return;
     const cell = event.target instanceof Element ? event.target.closest('[data-column]') : null;
     const column = cell instanceof HTMLElement ? Number(cell.dataset['column']) : cursor.column;
     const how = event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'toggle' : 'move';
@@ -118,11 +118,22 @@ export function Grid<Row>(props: GridProps<Row>) {
         aria-multiselectable={props.isSelected !== undefined}
         aria-busy={props.stale === true}
         {...(props.description === undefined ? {} : { 'aria-description': props.description })}
-        {...(cursorDrawn ? { 'aria-activedescendant': cellId(cursor.row, cursor.column) } : {})}
+        {...(cursorDrawn ? { 'aria-activedescendant': cellId(id, cursor.row, cursor.column) } : {})}
       >
         <div className="fl-grid-inner">
           <GridHead columns={columns} onResize={props.onResize} onMove={props.onMove} />
-          <div className="fl-grid-body" role="rowgroup" style={{ height: map.spacer }}>
+          {/* The grid has the focus and the keys; its rows only take the pointer. */}
+          {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
+          <div
+            className="fl-grid-body"
+            role="rowgroup"
+            style={{ height: map.spacer }}
+            onClick={press}
+            onDoubleClick={(event) => {
+              const row = rowOf(event);
+              if (row !== undefined) props.onOpen?.(row);
+            }}
+          >
             {indexes.map((index) => {
               const row = rowAt(index);
               return (
@@ -136,9 +147,7 @@ export function Grid<Row>(props: GridProps<Row>) {
                   selected={row === undefined ? undefined : props.isSelected?.(row, index)}
                   className={row === undefined ? undefined : props.rowClass?.(row, index)}
                   level={row === undefined ? undefined : props.rowLevel?.(row)}
-                  cellId={cellId}
-                  onPress={press}
-                  onOpen={props.onOpen}
+                  grid={id}
                 />
               );
             })}
@@ -148,4 +157,10 @@ export function Grid<Row>(props: GridProps<Row>) {
       <div className="fl-grid-empty">{props.empty}</div>
     </div>
   );
+}
+
+/** The row that was pressed, as its position. */
+function rowOf(event: MouseEvent): number | undefined {
+  const row = event.target instanceof Element ? event.target.closest('[aria-rowindex]') : null;
+  return row === null ? undefined : Number(row.getAttribute('aria-rowindex')) - 2;
 }
