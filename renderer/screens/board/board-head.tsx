@@ -40,8 +40,7 @@ export function BoardHead({ items, store, readOnly }: BoardHeadProps) {
             hideLabel
             value={view}
             choices={[
-              { id: 'both', label: 'Both' },
-              { id: 'drawing', label: 'Drawing' },
+              { id: 'both', label: 'Drawing and table' },
               { id: 'table', label: 'Table' },
             ]}
             onChange={(next) => store.setState({ view: next })}

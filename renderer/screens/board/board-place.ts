@@ -5,8 +5,8 @@ import type { Places } from '#renderer/state/places.ts';
 
 const shape = z.object({
   lanes: z.enum(LANE_KINDS),
-  /** What of the two views is shown; the table is always the one that screen readers read. */
-  view: z.enum(['both', 'table', 'drawing']),
+  /** The table is always there: it is what keys act on and screen readers read. */
+  view: z.enum(['both', 'table']),
   /** The item whose details are open. */
   open: z.string().optional(),
   cursor: z.number(),
