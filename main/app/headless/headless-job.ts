@@ -16,7 +16,7 @@ import { visitScreens } from './visit-screens.ts';
  * @returns the exit code; the reason of a failure goes to stderr as one line
  */
 export async function runHeadlessJob(context: HeadlessContext): Promise<number> {
-  const driver = new PageDriver(context.window.webContents);
+  const driver = await PageDriver.attach(context.window.webContents);
   let step = 'opening the case';
   try {
     const events = await openCase(driver, context);

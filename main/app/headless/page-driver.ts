@@ -28,9 +28,16 @@ export class PageError extends Error {}
 export class PageDriver {
   readonly #contents: WebContents;
 
-  constructor(contents: WebContents) {
+  private constructor(contents: WebContents) {
     this.#contents = contents;
+  }
+
+  static async attach(contents: WebContents): Promise<PageDriver> {
     contents.debugger.attach('1.3');
+    const driver = new PageDriver(contents);
+    // Without a window manager no window ever has the focus; a person's has.
+    await driver.#send('Emulation.setFocusEmulationEnabled', { enabled: true });
+    return driver;
   }
 
   async tree(): Promise<readonly AccessibleNode[]> {
