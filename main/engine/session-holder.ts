@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Analyst, CaseInfo } from '#shared/model/case.ts';
 import { FailureError } from '#shared/model/result.ts';
 import type { CaseEnvironment } from '../casefile/case-folder.ts';
@@ -81,8 +81,13 @@ export class SessionHolder {
     });
   }
 
+  /** Opening what is open already leaves it open; what could only be read is tried again. */
   openFolder(folder: string): Promise<CaseInfo> {
-    return this.change(async () => this.begin(await this.environment(folder), folder));
+    return this.change(
+      async () => this.begin(await this.environment(folder), folder),
+      ({ folder: { layout, readOnly } }) =>
+        readOnly === undefined && resolve(layout.folder) === resolve(folder),
+    );
   }
 
   close(): Promise<void> {
@@ -110,10 +115,19 @@ export class SessionHolder {
     return session.info;
   }
 
-  /** One change at a time; each begins with nothing open. */
-  private change<T>(then: () => Promise<T>): Promise<T> {
+  /** One change at a time; each begins with nothing open, unless what is open is all that is asked for. */
+  private change(
+    then: () => Promise<CaseInfo>,
+    isWanted: (session: Session) => boolean,
+  ): Promise<CaseInfo>;
+  private change<T>(then: () => Promise<T>): Promise<T>;
+  private change<T>(
+    then: () => Promise<T | CaseInfo>,
+    isWanted: (session: Session) => boolean = () => false,
+  ): Promise<T | CaseInfo> {
     const done = this.changing.then(async () => {
       const before = this.session;
+      if (before !== undefined && isWanted(before)) return before.info;
       this.session = undefined;
       await before?.close();
       return then();

@@ -56,6 +56,16 @@ describe('cases', () => {
     expect((await engine.call('work.list', {})).map((op) => op.body.kind)).toContain('view.save');
   });
 
+  it('stay open when they are opened again, for those who are at work on them', async () => {
+    const made = await engine.call('cases.create', { title: 'Twice' });
+    const opened = engine.call('cases.open', { folder: made.folder });
+    // Asked while the case is being opened again: it must not find it closed in between.
+    await Promise.resolve();
+    const { ops } = await engine.call('work.sync', { have: [] });
+    expect(ops).toHaveLength(2);
+    expect((await opened).id).toBe(made.id);
+  });
+
   it('say what is wrong when nothing is open or nothing is there', async () => {
     await expect(engine.call('work.list', {})).rejects.toMatchObject({
       failure: { code: 'case-not-open' },
