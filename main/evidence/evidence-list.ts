@@ -3,9 +3,30 @@ import type { EvidenceItem, EvidenceState } from '#shared/model/evidence.ts';
 
 type Body<K extends LedgerRecord['kind']> = Extract<LedgerRecord, { kind: K }>['body'];
 
-/** The evidence of a case, in the order of sealing: a fold of its ledger. What is not in the ledger does not exist. */
+/** How far a ledger has been folded. It only ever grows, so what is known of its beginning stays true. */
+interface Folded {
+  readonly items: Map<number, EvidenceItem>;
+  lines: number;
+  list: readonly EvidenceItem[];
+}
+
+const folded = new WeakMap<readonly LedgerRecord[], Folded>();
+
+/**
+ * The evidence of a case, in the order of sealing: a fold of its ledger. What is not in the ledger does not exist. Asked
+ * again of the same growing ledger, only what is new in it is looked at.
+ */
 export function evidenceList(records: readonly LedgerRecord[]): readonly EvidenceItem[] {
-  const items = new Map<number, EvidenceItem>();
+  const known = folded.get(records) ?? { items: new Map(), lines: 0, list: [] };
+  if (known.lines === records.length) return known.list;
+  fold(records.slice(known.lines), known.items);
+  known.lines = records.length;
+  known.list = [...known.items.values()].sort((a, b) => a.index - b.index);
+  folded.set(records, known);
+  return known.list;
+}
+
+function fold(records: readonly LedgerRecord[], items: Map<number, EvidenceItem>): void {
   for (const record of records) {
     switch (record.kind) {
       case 'evidence-sealed':
@@ -36,7 +57,6 @@ export function evidenceList(records: readonly LedgerRecord[]): readonly Evidenc
         break;
     }
   }
-  return [...items.values()].sort((a, b) => a.index - b.index);
 }
 
 function sealed(body: Body<'evidence-sealed'>, at: string): EvidenceItem {
