@@ -17,7 +17,7 @@ const folded = new WeakMap<readonly LedgerRecord[], Folded>();
  * again of the same growing ledger, only what is new in it is looked at.
  */
 export function evidenceList(records: readonly LedgerRecord[]): readonly EvidenceItem[] {
-  const known = folded.get(records) ?? { items: new Map(), lines: 0, list: [] };
+  const known: Folded = folded.get(records) ?? { items: new Map(), lines: 0, list: [] };
   if (known.lines === records.length) return known.list;
   fold(records.slice(known.lines), known.items);
   known.lines = records.length;
