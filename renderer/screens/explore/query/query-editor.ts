@@ -1,6 +1,7 @@
 import {
   acceptCompletion,
   autocompletion,
+  closeCompletion,
   completionKeymap,
   completionStatus,
 } from '@codemirror/autocomplete';
@@ -67,6 +68,8 @@ export function createQueryEditor(options: QueryEditorOptions): EditorView {
             key: 'Enter',
             run: (view) => {
               if (completionStatus(view.state) === 'active' && acceptCompletion(view)) return true;
+              // Also what is still being looked up: it would open over the events that were asked for.
+              closeCompletion(view);
               options.onRun(view.state.doc.toString());
               return true;
             },
