@@ -104,12 +104,12 @@ export class PageDriver {
   /** Writes into a field in place of what is in it. */
   async enter(wanted: Wanted, text: string): Promise<void> {
     await this.click(wanted);
-    this.#contents.selectAll();
     await this.write(text);
   }
 
-  /** Writes where the caret is. */
+  /** Writes in place of all that is in the field where the caret is. */
   async write(text: string): Promise<void> {
+    this.#contents.selectAll();
     await this.#send('Input.insertText', { text });
   }
 
