@@ -158,7 +158,8 @@ export class Session {
     unwrap(await this.folder.close());
   }
 
-  private async keepTally(): Promise<void> {
+  /** Writes down what the list of cases says of this one. */
+  async keepTally(): Promise<void> {
     const { evidence, info } = this;
     const { all } = await this.events.count({ query: '' });
     await saveTally(this.folder.layout, {

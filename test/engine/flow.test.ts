@@ -53,6 +53,13 @@ describe('evidence through the engine', () => {
     );
   });
 
+  it('is counted in the list of cases while the case is still open', async () => {
+    const { engine, made, triage } = await withTriage();
+    const listed = await engine.call('cases.list', {});
+    const line = listed.find(({ folder }) => folder === made.folder);
+    expect(line?.events).toBe(triage.events);
+  });
+
   it('is read again in another zone: the same events at other times', async () => {
     const { engine } = await withTriage();
     const item = (await engine.call('evidence.list', {})).find(({ name }) => name === 'auth.log');
