@@ -41,6 +41,8 @@ export class BoardTimeline {
   private readonly timeline: Timeline;
   private readonly lanesBox: HTMLElement;
   private readonly overlay: DrawingLinks;
+  /** The lanes become narrower once their titles are laid out, of which the library tells nobody. */
+  private readonly resized = new ResizeObserver(() => this.drawLinks());
   private shown = new Map<string, Drawn>();
   private links: readonly BoardLink[] = [];
   private laneOrder: readonly string[] = [];
@@ -68,6 +70,7 @@ export class BoardTimeline {
     (this.timeline as unknown as { initialRangeChangeDone: boolean }).initialRangeChangeDone = true;
     this.overlay = new DrawingLinks(partOf(element, '.vis-itemset > .vis-background'));
     this.lanesBox = partOf(element, '.vis-itemset');
+    this.resized.observe(this.lanesBox);
     this.timeline.on('select', ({ items: [id] }: { items: readonly string[] }) => {
       const drawn = id === undefined ? undefined : this.shown.get(id);
       if (drawn?.kind === 'count') this.look(around({ from: drawn.start, to: drawn.end }));
@@ -124,6 +127,7 @@ export class BoardTimeline {
   }
 
   destroy(): void {
+    this.resized.disconnect();
     this.timeline.destroy();
   }
 
