@@ -4,7 +4,9 @@ import type { Fireline } from './harness.ts';
 
 /** Opens the only case listed, however the program came up, and waits until its work is read. */
 export async function openOnlyCase({ page }: Fireline): Promise<void> {
-  const board = page.getByRole('button', { name: 'Board', exact: true });
+  // The details of an event have a button of that name, too.
+  const screens = page.getByRole('navigation', { name: 'Screens' });
+  const board = screens.getByRole('button', { name: 'Board', exact: true });
   const row = page.getByRole('row').first();
   await expect.poll(async () => (await board.isEnabled()) || (await row.isVisible())).toBe(true);
   if (!(await board.isEnabled())) await row.click();
