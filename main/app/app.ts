@@ -97,7 +97,7 @@ async function openWorkbench(evidence: readonly string[]): Promise<void> {
   engine.start();
   await loadPage(window);
   if (!headless) return;
-  exitCode = await runHeadlessJob(headlessContext(window, paths, evidence));
+  exitCode = await runHeadlessJob(headlessContext(window, paths.home, evidence));
   window.close();
 }
 

@@ -1,5 +1,6 @@
 import type { IngestRequest } from '#shared/ipc/evidence.ts';
 import type { Issue } from '#shared/model/issue.ts';
+import { reasonOf } from '../casefile/io-failure.ts';
 import { stopIfClosing } from '../evidence/case-closing.ts';
 import type { IssueShelf } from '../evidence/issue-shelf.ts';
 import type { Parsed, SealedEvidence } from '../evidence/sealed-evidence.ts';
@@ -40,7 +41,14 @@ export async function parseEvidence(
   watcher: ParseWatcher,
   signal: AbortSignal,
 ): Promise<Parsed> {
-  const candidate = await recognise(file.path, file.name, file.size);
+  let candidate: Candidate | undefined;
+  try {
+    candidate = await recognise(file.path, file.name, file.size);
+  } catch (error) {
+    // A file that was left where it was may be gone by now.
+    const { why } = reasonOf(error);
+    return { state: 'failed', seconds: 0, explanation: `${file.path} cannot be read: ${why}` };
+  }
   if (candidate === undefined) {
     return {
       state: 'unparsed',

@@ -54,7 +54,7 @@ export function ZoneField({ zone, onChange, files }: ZoneFieldProps) {
       <Text slot="description" className="fl-field-help">
         {files === undefined
           ? 'The format writes local times without their zone.'
-          : `${countOf(files, 'file')} write local times without their zone.`}{' '}
+          : `${countOf(files, 'file writes', 'files write')} local times without their zone.`}{' '}
         Times read this way are marked as assumed. This machine is in {THIS_MACHINE}.
       </Text>
       <Popover className="fl-floating" offset={4}>

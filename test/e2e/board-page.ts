@@ -1,17 +1,4 @@
-import { expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import type { Fireline } from './harness.ts';
-
-/** Opens the only case listed, however the program came up, and waits until its work is read. */
-export async function openOnlyCase({ page }: Fireline): Promise<void> {
-  // The details of an event have a button of that name, too.
-  const screens = page.getByRole('navigation', { name: 'Screens' });
-  const board = screens.getByRole('button', { name: 'Board', exact: true });
-  const row = page.getByRole('row').first();
-  await expect.poll(async () => (await board.isEnabled()) || (await row.isVisible())).toBe(true);
-  if (!(await board.isEnabled())) await row.click();
-  await page.getByText('Saved', { exact: true }).waitFor();
-}
 
 /** By its keys, and waits for its heading. */
 export async function goTo(page: Page, keys: string, heading: string): Promise<void> {

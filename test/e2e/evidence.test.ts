@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { authLog, writeTriage, type Triage } from '../fixtures/triage.ts';
 import type { Fireline } from './harness.ts';
 import { launchFireline } from './harness.ts';
+import { openOnlyCase } from './only-case.ts';
 
 let scratch: string;
 let triage: Triage;
@@ -33,15 +34,6 @@ async function dropInto(
     await fireline.page.getByRole('option', { name: 'UTC', exact: true }).click();
   }
   await dialog.getByRole('button', { name: 'Seal and parse' }).click();
-}
-
-/** What was in front when the program was killed is not always remembered; the case list is. */
-async function reopen({ page }: Fireline, title: string): Promise<void> {
-  const open = page.getByRole('button', { name: 'Evidence', exact: true });
-  await expect.poll(() => page.getByRole('row').count()).toBeGreaterThan(0);
-  if (await open.isDisabled()) await page.getByRole('row').filter({ hasText: title }).dblclick();
-  await expect.poll(() => open.isEnabled()).toBe(true);
-  await open.click();
 }
 
 const row = (fireline: Fireline, name: string) =>
@@ -106,7 +98,8 @@ describe('evidence that is dropped on the window', () => {
     await first.screenshot('evidence-killed-before');
     await first.kill9();
     const again = await launchFireline({ home: first.home, userData: first.userData });
-    await reopen(again, 'Killed');
+    await openOnlyCase(again);
+    await again.page.getByRole('button', { name: 'Evidence', exact: true }).click();
     await expect
       .poll(async () => (await row(again, 'big-auth.log').textContent()) ?? '', { timeout: 40_000 })
       .toContain('120,000');

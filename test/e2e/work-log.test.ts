@@ -14,6 +14,7 @@ import { WorkLog } from '#shared/work/work-log.ts';
 import { newEnvironment, valueOf } from '../casefile/case-environment.ts';
 import type { Fireline } from './harness.ts';
 import { launchFireline } from './harness.ts';
+import { openOnlyCase } from './only-case.ts';
 
 let fireline: Fireline;
 afterEach(() => fireline.close());
@@ -22,7 +23,7 @@ const restart = async (): Promise<void> => {
   const { home, userData } = fireline;
   await fireline.kill9();
   fireline = await launchFireline({ home, userData });
-  await fireline.page.getByRole('row', { name: 'Harbor' }).click();
+  await openOnlyCase(fireline);
 };
 
 async function newCase(title: string): Promise<void> {
@@ -152,7 +153,7 @@ describe('the work on a case', () => {
     await fireline.close();
     await renamedByColleague('Harbor Extranet');
     fireline = await launchFireline({ home: fireline.home, userData: fireline.userData });
-    await fireline.page.getByRole('row', { name: 'Harbor' }).click();
+    await openOnlyCase(fireline);
     const acts = await activity();
     await expect.poll(() => acts.count()).toBe(5);
     const conflict = fireline.page.locator('.fl-conflict');

@@ -89,6 +89,29 @@ describe('evidence through the engine', () => {
     await expect.poll(() => idsOf(next, { query: 'tag:entry' })).toEqual(tagged);
   });
 
+  it('that was left where it was and is gone says so, and the rest is read all the same', async () => {
+    const { engine, again, folder } = await startedEngine();
+    const made = await engine.call('cases.create', { title: 'Gone' });
+    const paths = [join(folder, 'gone.log'), join(folder, 'here.log')];
+    for (const path of paths) await writeFile(path, authLog(path.endsWith('gone.log') ? 20 : 30));
+    await engine.call('evidence.ingest', {
+      paths,
+      source: 's',
+      reason: 'r',
+      custody: 'reference',
+      zone: 'UTC',
+    });
+    await engine.call('cases.close', {});
+    await rm(join(folder, 'gone.log'));
+    await rm(join(made.folder, 'events.duckdb'));
+    const next = await again();
+    await next.call('cases.open', { folder: made.folder });
+    await expect.poll(() => counted(next), { timeout: 20_000 }).toBe(30);
+    await expect
+      .poll(async () => (await next.call('evidence.list', {})).map(({ state }) => state))
+      .toEqual(['failed', 'done']);
+  });
+
   it('is cancelled at once, and what was whole is kept', async () => {
     const { engine, folder } = await startedEngine();
     await engine.call('cases.create', { title: 'Cancelled' });

@@ -7,8 +7,6 @@ export interface HeadlessContext {
   readonly window: BrowserWindow;
   /** Where the case, the report and the screenshots go. */
   readonly home: string;
-  /** The built command line, which verifies what the window made. */
-  readonly cli: string;
   /** Evidence named on the command line; empty for the sample case. */
   readonly paths: readonly string[];
   /** Writes `home/screenshots/<name>.png` of the whole page and returns its path. */
@@ -19,15 +17,15 @@ export interface HeadlessContext {
 
 export function headlessContext(
   window: BrowserWindow,
-  where: { readonly home: string; readonly cli: string },
+  home: string,
   paths: readonly string[],
 ): HeadlessContext {
   return {
     window,
-    ...where,
+    home,
     paths,
     screenshot: async (name) => {
-      const folder = join(where.home, 'screenshots');
+      const folder = join(home, 'screenshots');
       await mkdir(folder, { recursive: true });
       const path = join(folder, `${name}.png`);
       await writeFile(path, (await window.webContents.capturePage()).toPNG());

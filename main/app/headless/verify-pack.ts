@@ -1,35 +1,42 @@
-import { once } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
-import { utilityProcess } from 'electron';
+import { spawn } from 'node:child_process';
+import { app } from 'electron';
 import type { HeadlessContext } from './context.ts';
 import { PageError } from './page-driver.ts';
 
-/** What it said may arrive after it ended; ms. */
-const LAST_WORDS_MS = 2_000;
+/** Switches that this start was given for its machine, such as those of development, hold for the next one too. */
+const switches = (): readonly string[] =>
+  process.argv.slice(1).filter((arg) => /^--\w/.test(arg) && arg !== '--headless-job');
 
 /**
- * Runs the command line's `verify` in a process of its own, as whoever receives the report would.
+ * Has the program verify the pack in a start of its own, by its command line, as whoever receives the report would.
  * @returns its last line, the verdict
  */
 export async function verifyPack(
-  context: HeadlessContext,
+  { home }: Pick<HeadlessContext, 'home'>,
   pack: string,
   caseFolder: string,
 ): Promise<string> {
-  const child = utilityProcess.fork(context.cli, ['verify', pack, '--case', caseFolder], {
-    serviceName: 'fireline-verify',
-    stdio: 'pipe',
-    env: { ...process.env, FIRELINE_HOME: context.home },
-  });
+  const child = spawn(
+    process.execPath,
+    [
+      ...(process.defaultApp ? [app.getAppPath()] : []),
+      ...switches(),
+      'verify',
+      pack,
+      '--case',
+      caseFolder,
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, FIRELINE_HOME: home } },
+  );
   let said = '';
-  const ends = [child.stdout, child.stderr].flatMap((stream) => {
-    if (stream === null) return [];
-    stream.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
-    return [once(stream, 'end')];
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
   });
-  const code = await new Promise<number>((resolve) => child.once('exit', resolve));
-  await Promise.race([Promise.all(ends), pause(LAST_WORDS_MS)]);
   const verdict = said.trim().split('\n').at(-1) ?? '';
-  if (code !== 0) throw new PageError(`the proof pack does not verify (exit ${code}): ${verdict}`);
+  if (code !== 0) {
+    throw new PageError(`the proof pack does not verify (exit ${code ?? 'by signal'}): ${verdict}`);
+  }
   return verdict;
 }
