@@ -117,3 +117,27 @@ export function writeNginx(file, bytes) {
     return `${ip()} - - [${day}:${time} +0000] "${pick(['GET', 'GET', 'GET', 'POST'])} ${pick(paths)}${query} HTTP/1.1" ${pick([200, 200, 200, 304, 404, 403, 500])} ${number(60000)} "${pick(['-', 'https://example.org/', 'https://example.org/login'])}" "${pick(agents)}"\n`;
   });
 }
+
+/** Sign-ins and requests as a cloud would log them, an object a line. @param {string} file @param {number} bytes */
+export function writeJsonLines(file, bytes) {
+  const next = random(3);
+  const pick = (/** @type {readonly string[]} */ of) => of[Math.floor(next() * of.length)] ?? '';
+  const number = (/** @type {number} */ to) => Math.floor(next() * to);
+  const ip = addresses(next);
+  let clock = START;
+  write(file, bytes, () => {
+    clock += number(300);
+    return `${JSON.stringify({
+      '@timestamp': new Date(clock).toISOString(),
+      host: pick(['web01', 'web02', 'db01', 'bastion']),
+      user: { name: pick(['root', 'alice', 'bob', 'deploy']), id: number(5_000) },
+      source: { ip: ip(), port: number(60_000) },
+      event: {
+        action: pick(['login', 'logout', 'request']),
+        outcome: pick(['success', 'failure']),
+      },
+      message: `${pick(['GET', 'POST'])} /api/v1/items/${number(100_000)} took ${number(900)} ms`,
+      tags: [pick(['a', 'b']), pick(['c', 'd'])],
+    })}\n`;
+  });
+}
