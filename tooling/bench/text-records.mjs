@@ -45,7 +45,8 @@ export async function run({ scratch, rounds, say }) {
     if (!known) say(`${peer.split(' ')[0]} is not here; measured without it`);
     /** Lines a CPU second. @type {{ own: number[], peer: number[] }} */
     const cpu = { own: [], peer: [] };
-    const wall = await interleave(rounds, {
+    /** @type {Record<string, () => number | Promise<number>>} */
+    const contestants = {
       own: async () => {
         const { seconds } = await parse(pool, parser, file);
         cpu.own.push(lines / seconds.cpu);
@@ -58,11 +59,13 @@ export async function run({ scratch, rounds, say }) {
           return lines / seconds.wall;
         },
       }),
-    });
+    };
+    /** @type {Record<string, number[]>} */
+    const wall = await interleave(rounds, contestants);
     const size = statSync(file).size / 1e6;
     const note = `${lines.toLocaleString('en-US')} lines, ${Math.round(size)} MB; ${busyness().text}`;
     for (const [what, own, theirs] of /** @type {const} */ ([
-      ['', wall.own, wall.peer],
+      ['', wall['own'] ?? [], wall['peer']],
       [', by CPU time', cpu.own, known ? cpu.peer : undefined],
     ]))
       rows.push(
