@@ -11,8 +11,8 @@ interface Range {
   to: number;
 }
 
-/** Rows from the first to the last range of one statement: about a row group, outside of which nothing is looked at. */
-const SPAN = 122_880;
+/** Ranges in one statement; the database checks them all for every vector. */
+const RANGES_AT_ONCE = 48;
 /** Beyond, or beyond half of all rows, reading everything is no slower. */
 const MOST_RANGES = 480;
 
@@ -39,8 +39,16 @@ export class TextSearch {
   ): Promise<Bits> {
     const bits = noBits(this.extents.size);
     const ranges = await this.candidates(required);
-    for (const some of ranges === undefined ? [undefined] : together(ranges)) {
-      const within = some === undefined ? '' : `${conditionOf(some)} AND `;
+    const queries: (readonly Range[] | undefined)[] = ranges === undefined ? [undefined] : [];
+    for (let i = 0; i < (ranges?.length ?? 0); i += RANGES_AT_ONCE) {
+      queries.push(ranges?.slice(i, i + RANGES_AT_ONCE));
+    }
+    for (const some of queries) {
+      // Numbers of our own.
+      const within =
+        some === undefined
+          ? ''
+          : `(${some.map(({ from, to }) => `"row" BETWEEN ${from} AND ${to - 1}`).join(' OR ')}) AND `;
       await this.database.words(
         { text: `SELECT "row" FROM event WHERE ${within}${condition}`, params },
         [1],
@@ -81,23 +89,4 @@ export class TextSearch {
     }
     return ranges.length > MOST_RANGES || rows * 2 > this.extents.count ? undefined : ranges;
   }
-}
-
-/** Ranges that lie near one another, for one statement each. */
-function together(ranges: readonly Range[]): readonly (readonly Range[])[] {
-  const groups: Range[][] = [];
-  for (const range of ranges) {
-    const group = groups.at(-1);
-    if (group !== undefined && range.to - (group[0]?.from ?? 0) <= SPAN) group.push(range);
-    else groups.push([range]);
-  }
-  return groups;
-}
-
-/** Numbers of our own. The outer bounds let the database pass over whole row groups by their extremes. */
-function conditionOf(ranges: readonly Range[]): string {
-  const [first, last] = [ranges[0]?.from ?? 0, (ranges.at(-1)?.to ?? 0) - 1];
-  const bounds = `"row" >= ${first} AND "row" <= ${last}`;
-  if (ranges.length === 1) return bounds;
-  return `${bounds} AND (${ranges.map(({ from, to }) => `"row" BETWEEN ${from} AND ${to - 1}`).join(' OR ')})`;
 }
