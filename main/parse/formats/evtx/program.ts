@@ -6,6 +6,7 @@ import { slotAt, slotSize, slotType } from './binary-xml/slots.ts';
 import { TYPE } from './binary-xml/tokens.ts';
 import { joinValues, nestedValue, type Pair, textOf } from './event-data.ts';
 import { scalar } from './values/scalar.ts';
+import { CONTROLS, controls } from './values/text.ts';
 
 /**
  * Where one field's value comes from: a slot of the instance (0 and up), or, as -1 - n, the n-th of `others`.
@@ -15,7 +16,7 @@ export type Source = number;
 
 /** A value that is not one slot. */
 type Other =
-  | { readonly kind: 'constant'; readonly value: FieldValue }
+  | { readonly kind: 'constant'; readonly value: FieldValue; readonly doubtful: boolean }
   /** Text and slots side by side in one element or attribute. */
   | { readonly kind: 'joined'; readonly content: readonly Node[] }
   /** What is there only when a slot is not null. */
@@ -68,8 +69,10 @@ export class Program {
   #sourceOfContent(content: readonly Node[]): Source {
     const [first] = content;
     if (content.length === 1 && first?.kind === 'slot') return first.index;
-    if (content.every((node) => node.kind !== 'slot'))
-      return this.#other({ kind: 'constant', value: nestedValue(content) });
+    if (content.every((node) => node.kind !== 'slot')) {
+      const value = nestedValue(content);
+      return this.#other({ kind: 'constant', value, doubtful: CONTROLS.test(textOf(value)) });
+    }
     return this.#other({ kind: 'joined', content });
   }
 
@@ -107,12 +110,15 @@ export class Program {
     const other = this.#others[-1 - source] as Other;
     switch (other.kind) {
       case 'constant':
+        // It was read with the template, not with this record.
+        if (other.doubtful) controls.met = true;
         return other.value;
       case 'dependent':
         return slotType[base + other.on] === TYPE.null
           ? undefined
           : this.#value(other.source, base);
       case 'joined':
+        controls.met = true;
         return other.content.map((node) => partText(node, base)).join('');
       case 'list':
         return joinValues(other.sources.map((each) => this.#value(each, base)));
@@ -134,6 +140,7 @@ function slotValue(slot: number): FieldValue {
 }
 
 function xmlValue(slot: number): FieldValue {
+  controls.met = true;
   chunk.budget -= slotSize[slot] as number;
   const nodes = readValue(slot);
   return nodes === undefined ? null : nestedValue(nodes);

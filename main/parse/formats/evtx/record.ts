@@ -15,6 +15,7 @@ import { type Shape, shapeOf } from './shape.ts';
 import { type ContentSlot, Template } from './template.ts';
 import { templateAt } from './template-cache.ts';
 import { filetimeNs } from './values/filetime.ts';
+import { controls } from './values/text.ts';
 import { bytes, u32, u64Near } from './window.ts';
 
 /** Fields of records whose data come from nowhere but `<System>`. */
@@ -32,6 +33,7 @@ export function decodeRecord(
   elsewhere: boolean,
 ): boolean {
   clearFault();
+  controls.met = false;
   slots.top = 0;
   const end = at + size - RECORD_TRAILER_SIZE;
   const start = fragmentAt(at + RECORD_HEADER_SIZE);
@@ -149,6 +151,7 @@ function conclude(
 
 /** Everything less common: several content slots, elements written straight into a value, nesting. */
 function fromParts(outer: Template, base: number, event: ParsedEvent): boolean {
+  controls.met = true;
   const fields = new FieldList();
   for (const key of outer.data.keys) fields.add(key, outer.data.valueOf(key, base));
   for (const part of outer.content) appendContent(part, base, fields);

@@ -2,6 +2,7 @@ import type { FieldValue } from '#shared/model/event.ts';
 import type { ParsedEvent } from '../../../parser.ts';
 import { SYSTEM_PREFIX } from '../event-data.ts';
 import { levelOf } from '../system-columns.ts';
+import { controls } from '../values/text.ts';
 import { ipAddress } from './address.ts';
 import { asOneLine, joinLines, plainText } from './formats.ts';
 import type { Reader, Values } from './place.ts';
@@ -23,7 +24,8 @@ export function describe(
   event.sourceIp = firstAddress(plan.sourceIps, values);
   event.destinationIp = firstAddress(plan.destinationIps, values);
   event.process = first(plan.processes, values);
-  event.message = asOneLine(plan.message(values));
+  const message = plan.message(values);
+  event.message = controls.met ? asOneLine(message) : message;
 }
 
 /** The Security log's own verdict. */

@@ -1,4 +1,5 @@
 import type { FieldValue } from '#shared/model/event.ts';
+import { CONTROLS } from '../values/text.ts';
 import { textOf } from '../event-data.ts';
 import { DIRECTORY_OBJECTS } from './vocabulary/directory-objects.ts';
 import { KERBEROS_ENCRYPTION, KERBEROS_RESULTS } from './vocabulary/kerberos.ts';
@@ -21,9 +22,7 @@ export type Format = (value: FieldValue) => string | undefined;
 
 /** Longer values are cut in messages; the fields keep them whole. */
 const MAX_VALUE = 400;
-// eslint-disable-next-line no-control-regex
-const BREAKS = /[\u0000-\u001f\u007f\u0085\u2028\u2029]/;
-const ALL_BREAKS = new RegExp(`${BREAKS.source}+`, 'g');
+const ALL_CONTROLS = new RegExp(`${CONTROLS.source}+`, 'g');
 
 /** A value as part of one line. */
 export function plainText(value: FieldValue): string {
@@ -34,10 +33,10 @@ export function plainText(value: FieldValue): string {
 
 /** Text of many lines as one, without other control characters either. */
 export const joinLines = (text: string): string =>
-  text.replaceAll(ALL_BREAKS, ' ').replaceAll(/ {2,}/g, ' ').trim();
+  text.replaceAll(ALL_CONTROLS, ' ').replaceAll(/ {2,}/g, ' ').trim();
 
 /** The same where it is needed, which it hardly ever is; other text as it is. */
-export const asOneLine = (text: string): string => (BREAKS.test(text) ? joinLines(text) : text);
+export const asOneLine = (text: string): string => (CONTROLS.test(text) ? joinLines(text) : text);
 
 /** The same of a value; cut before it is cleaned, so a long script costs no more than a short one. */
 const oneLine = (text: string): string => joinLines(plainText(text));
@@ -53,6 +52,22 @@ const worded =
 
 const wordOnly = (_code: string, word: string): string => word;
 const wordAndCode = (code: string, word: string): string => `${word}, ${code}`;
+
+const MAX_REMEMBERED = 4_096;
+
+/** The few texts that a field has are worked on once; hostile logs only make it forget. */
+function remembered(format: (value: FieldValue) => string): (value: FieldValue) => string {
+  const known = new Map<string, string>();
+  return (value) => {
+    if (typeof value !== 'string' || value.length > MAX_VALUE) return format(value);
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    if (known.size >= MAX_REMEMBERED) known.clear();
+    const text = format(value);
+    known.set(value, text);
+    return text;
+  };
+}
 
 /** Replaces every `%%n` by its text, as Windows' own viewer does. */
 function expanded(value: FieldValue): string {
@@ -82,9 +97,9 @@ const isPath = (value: FieldValue): value is string =>
 const FORMATS = {
   plain: plainText,
   line: (value) => oneLine(textOf(value)) || undefined,
-  message: expanded,
-  list: listed,
-  directory,
+  message: remembered(expanded),
+  list: remembered(listed),
+  directory: remembered(directory),
   logonType: worded(LOGON_TYPES, (code, word) => `${code}, ${word}`),
   ntstatus: worded(NTSTATUS, wordAndCode),
   kerberos: worded(KERBEROS_RESULTS, wordAndCode),

@@ -3,7 +3,7 @@ import { SYSTEM_PREFIX } from '../event-data.ts';
 import { isAbsent } from './absent.ts';
 import { accountReader } from './account.ts';
 import { knownProvider } from './catalogue/index.ts';
-import { plainText } from './formats.ts';
+import { asOneLine, plainText } from './formats.ts';
 import { MessageTemplate } from './message-template.ts';
 import { type Reader, readerOf, type Values } from './place.ts';
 
@@ -105,10 +105,10 @@ function firstValues(
   code: number,
   keys: readonly string[],
 ): (values: Values) => string {
-  const head = `${provider ?? 'Unknown provider'}${code < 0 ? '' : ` ${code}`}`;
+  const head = asOneLine(`${provider ?? 'Unknown provider'}${code < 0 ? '' : ` ${code}`}`);
   const text = readerOf('RenderingInfo.Message', keys);
   const shown = keys
-    .map((key, column) => ({ label: UNLABELLED.has(key) ? '' : `${key} `, key, column }))
+    .map((key, column) => ({ label: UNLABELLED.has(key) ? '' : `${asOneLine(key)} `, key, column }))
     .filter(({ key }) => !HIDDEN.some((prefix) => key.startsWith(prefix)));
   return (values) => text?.(values) ?? head + list(shown, values);
 }

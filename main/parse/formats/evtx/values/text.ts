@@ -10,11 +10,23 @@ const MAX_CHARS = 96;
 const SLOTS = 1 << 15;
 /** Per slot: hash, length in bytes, where its bytes lie in the arena. */
 const entries = new Int32Array(SLOTS * 3);
+/** 1 where the text may hold a control character. */
+const doubtful = new Uint8Array(SLOTS);
 const strings: string[] = Array.from({ length: SLOTS }, () => '');
 const ARENA_SIZE = 1 << 22;
 const arenaBytes = new Uint8Array(ARENA_SIZE);
 const arena = new DataView(arenaBytes.buffer);
 let arenaEnd = 0;
+
+/** What no message may hold: control characters and line separators. */
+// eslint-disable-next-line no-control-regex
+export const CONTROLS = /[\u0000-\u001f\u007f\u0085\u2028\u2029]/;
+
+/**
+ * Whether any text read since this was last taken back may hold a control character or a line separator. Messages
+ * have to be free of them, and looking at each whole message costs a tenth of reading a log; almost none has any.
+ */
+export const controls = { met: false };
 
 /** Text of `size` bytes of UTF-16LE at `at`; an odd last byte is ignored. */
 export function utf16(at: number, size: number): string {
@@ -51,8 +63,10 @@ function interned(at: number, length: number): string {
     if (
       i === wordsEnd &&
       ((length & 2) === 0 || arena.getUint16(kept, true) === view.getUint16(i, true))
-    )
+    ) {
+      if (doubtful[slot] === 1) controls.met = true;
       return strings[slot] as string;
+    }
   }
   return remember(at, length, hash, slot);
 }
@@ -68,7 +82,11 @@ function remember(at: number, length: number, hash: number, slot: number): strin
   entries[entry + 1] = length;
   entries[entry + 2] = arenaEnd;
   arenaEnd += length;
+  const before = controls.met;
+  controls.met = false;
   const text = longText(at, length);
+  doubtful[slot] = controls.met ? 1 : 0;
+  controls.met ||= before;
   strings[slot] = text;
   return text;
 }
@@ -83,14 +101,21 @@ function longText(at: number, length: number): string {
   const chars = length >> 1;
   for (let i = 0; i < chars; i++) {
     const unit = view.getUint16(at + i * 2, true);
-    if (unit > 0xff) return bytes.toString('utf16le', at, at + length);
+    if (unit > 0xff) {
+      controls.met = true;
+      return bytes.toString('utf16le', at, at + length);
+    }
+    if (unit < 0x20 || unit === 0x7f || unit === 0x85) controls.met = true;
     narrow[i] = unit;
   }
   return narrow.toString('latin1', 0, chars);
 }
 
 /** Text in the writer's ANSI code page, which the format does not name; read as Windows-1252's common part. */
-export const ansi = (at: number, size: number): string => bytes.toString('latin1', at, at + size);
+export function ansi(at: number, size: number): string {
+  controls.met = true;
+  return bytes.toString('latin1', at, at + size);
+}
 
 /** The same without the NULs that end it. */
 export function ansiTrimmed(at: number, size: number): string {
