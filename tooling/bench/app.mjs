@@ -25,7 +25,7 @@ export async function run({ root, scratch, rounds, say }) {
   const measured = [];
   try {
     for (let round = 0; round < rounds; round++) {
-      const one = await useOnce(runtime, display, log);
+      const one = await tryOnce(runtime, display, log);
       say(
         `usable after ${one.start.toFixed(0)} ms, ${one.memory.toFixed(0)} MB at rest, first events after ${one.first.toFixed(0)} ms, all after ${(one.all / 1000).toFixed(1)} s`,
       );
@@ -65,18 +65,18 @@ export async function run({ root, scratch, rounds, say }) {
  * @param {import('../setup/display.mjs').Display} display
  * @param {string} log
  */
-async function useOnce(runtime, display, log) {
+async function tryOnce(runtime, display, log) {
   const home = mkdtempSync(join(tmpdir(), 'fireline-bench-'));
   const begun = performance.now();
   const app = await _electron.launch({
     executablePath: runtime.executable,
     args: [...runtime.appArguments, ...developmentSwitches(display), '--'],
-    env: /** @type {Record<string, string>} */ ({
+    env: {
       ...process.env,
       ...display.env,
       FIRELINE_HOME: home,
       FIRELINE_USER_DATA: join(home, 'user'),
-    }),
+    },
   });
   try {
     const page = await app.firstWindow();
