@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { SetupError, say } from './say.mjs';
 
 /** What the built program is made of. */
-const sources = ['main', 'shared', 'renderer', 'tooling/build.mjs', 'package-lock.json'];
+const sources = [
+  'main',
+  'shared',
+  'renderer',
+  'resources',
+  'tooling/build.mjs',
+  'package-lock.json',
+];
 
 /**
  * A digest over the names, sizes and times of all sources: a file added, changed or removed changes it.
