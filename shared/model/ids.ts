@@ -12,6 +12,8 @@ export type BoardItemId = Brand<string, 'BoardItemId'>;
 export type FindingId = Brand<string, 'FindingId'>;
 export type ReportId = Brand<string, 'ReportId'>;
 export type SectionId = Brand<string, 'SectionId'>;
+/** Of a record of the case: a task, a decision, an entity, … (shared/records). */
+export type RecordId = Brand<string, 'RecordId'>;
 export type JobId = Brand<string, 'JobId'>;
 
 /** `name` of a parser as stored in provenance; never renamed. */

@@ -1,4 +1,7 @@
-import type { OpId } from '../model/ids.ts';
+import type { OpId, RecordId } from '../model/ids.ts';
+import type { CaseRecord, RecordType } from '../records/record-kinds.ts';
+import { RECORD_KINDS, recordTitle } from '../records/record-kinds.ts';
+import type { RecordEdit } from '../records/record-schema.ts';
 import { formatInstant } from '../model/time.ts';
 import type { Instant } from '../model/time.ts';
 import { counted } from './number-text.ts';
@@ -104,6 +107,9 @@ const SENTENCES: { readonly [K in PlainKind]: Sentence<K> } = {
       ? `Changed ${fields(body.change)} of ${finding(body.finding, state)}`
       : `Set ${finding(body.finding, state)} to ${body.change.status}`,
   'finding.remove': (body, state) => `Removed ${finding(body.finding, state)}`,
+  'record.add': ({ record }) => `Added ${withArticle(recordNamed(record))}`,
+  'record.edit': describeEdit,
+  'record.remove': (body, state) => `Removed ${record(body.type, body.record, state)}`,
   'report.create': (body) => `Began the report ${quoted(body.header.title)}`,
   'report.header': (body) => `Changed ${fields(body.change)} of the report`,
   'report.section': (body) => `Wrote the section ${quoted(body.section.title)}`,
@@ -134,6 +140,29 @@ function describeMoment(body: Extract<OpBody, { kind: 'moment.mark' }>): string 
     ? `Took off the time of ${title}`
     : `Set the time of ${title} to that of an event`;
 }
+
+function describeEdit(body: RecordEdit, state: WorkState): string {
+  const named = record(body.type, body.record, state);
+  const { state: stateField }: { readonly state?: string } = RECORD_KINDS[body.type];
+  const change = new Map<string, unknown>(Object.entries(body.change));
+  const value = stateField === undefined ? undefined : change.get(stateField);
+  return typeof value === 'string'
+    ? `Set ${named} to ${value.replaceAll('-', ' ')}`
+    : `Changed ${fields(body.change)} of ${named}`;
+}
+
+/** `the task “Block the address”`; of what is gone, by its last known name. */
+function record(type: RecordType, id: RecordId, state: WorkState): string {
+  const found = state.records.get(type)?.get(id);
+  return `the ${found === undefined ? nounNamed(type, state.removed.get(id) ?? '') : recordNamed(found)}`;
+}
+
+const recordNamed = (of: CaseRecord): string => nounNamed(of.type, recordTitle(of));
+
+const nounNamed = (type: RecordType, title: string): string =>
+  title === '' ? RECORD_KINDS[type].noun : `${RECORD_KINDS[type].noun} ${quoted(title)}`;
+
+const withArticle = (words: string): string => `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`;
 
 const boardItem = (id: Parameters<WorkState['board']['get']>[0], state: WorkState): string =>
   quoted(state.board.get(id)?.title ?? state.removed.get(id) ?? '', 'a board item');

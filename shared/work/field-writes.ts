@@ -1,4 +1,5 @@
-import type { BoardItemId, FindingId, OpId, ReportId, SectionId } from '../model/ids.ts';
+import type { BoardItemId, FindingId, OpId, RecordId, ReportId, SectionId } from '../model/ids.ts';
+import type { RecordType } from '../records/record-kinds.ts';
 import type { MomentName, Op, OpBody } from './op.ts';
 
 /** What a field belongs to. */
@@ -8,6 +9,7 @@ export type Subject =
   | { readonly kind: 'note'; readonly note: OpId }
   | { readonly kind: 'board'; readonly item: BoardItemId }
   | { readonly kind: 'finding'; readonly finding: FindingId }
+  | { readonly kind: 'record'; readonly type: RecordType; readonly record: RecordId }
   | { readonly kind: 'report'; readonly report: ReportId }
   | { readonly kind: 'section'; readonly report: ReportId; readonly section: SectionId }
   | { readonly kind: 'view'; readonly name: string }
@@ -69,6 +71,14 @@ export function fieldWrites(op: Op): readonly FieldWrite[] {
       }));
     case 'finding.remove':
       return [one({ kind: 'finding', finding: body.finding }, 'existence', false)];
+    case 'record.edit': {
+      const { type, record } = body;
+      return each({ kind: 'record', type, record }, body.change, (change) => ({ ...body, change }));
+    }
+    case 'record.remove': {
+      const { type, record } = body;
+      return [one({ kind: 'record', type, record }, 'existence', false)];
+    }
     case 'report.header':
       return each({ kind: 'report', report: body.report }, body.change, (change) => ({
         ...body,
@@ -100,6 +110,7 @@ export function fieldWrites(op: Op): readonly FieldWrite[] {
     case 'board.link':
     case 'board.unlink':
     case 'finding.add':
+    case 'record.add':
     case 'report.create':
     case 'report.order':
     case 'retract':

@@ -5,13 +5,17 @@ import type {
   EventId,
   FindingId,
   OpId,
+  RecordId,
   ReportId,
   SectionId,
 } from '../model/ids.ts';
 import type { Analyst } from '../model/case.ts';
+import type { Change } from '../model/change.ts';
 import type { BoardItem, BoardLink, Phase } from '../model/board.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ReportHeader, ReportSection } from '../model/report.ts';
+import type { CaseRecord, RecordType } from '../records/record-kinds.ts';
+import type { RecordEdit } from '../records/record-schema.ts';
 import type { EventSet } from './event-set.ts';
 import type { Hlc } from './hlc.ts';
 
@@ -25,11 +29,6 @@ export const MOMENTS = [
 ] as const;
 /** The moments from which dwell time and the times to detect, contain and recover are computed. */
 export type MomentName = (typeof MOMENTS)[number];
-
-/** New values of some fields; `null` clears one that may be absent. */
-export type Change<T> = {
-  readonly [K in keyof T]?: Pick<T, K> extends Required<Pick<T, K>> ? T[K] : Required<T>[K] | null;
-};
 
 /**
  * The analyst's work, one act each (law 4). Ops are immutable, content-addressed and never deleted; the state
@@ -111,6 +110,10 @@ export type OpBody =
       readonly at?: bigint;
       readonly event?: EventId;
     }
+  /** Has no effect on a record that is there. */
+  | { readonly kind: 'record.add'; readonly record: CaseRecord }
+  | RecordEdit
+  | { readonly kind: 'record.remove'; readonly type: RecordType; readonly record: RecordId }
   | { readonly kind: 'retract'; readonly op: OpId };
 
 export type OpKind = OpBody['kind'];

@@ -1,4 +1,4 @@
-import { changed } from './changed.ts';
+import { changed } from '../model/change.ts';
 import type { OpBody } from './op.ts';
 import type { WorkDraft } from './work-draft.ts';
 import { linkKey } from './work-state.ts';

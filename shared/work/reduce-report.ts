@@ -1,6 +1,6 @@
 import type { SectionId } from '../model/ids.ts';
 import type { ReportSection } from '../model/report.ts';
-import { changed } from './changed.ts';
+import { changed } from '../model/change.ts';
 import type { OpBody } from './op.ts';
 import type { WorkDraft } from './work-draft.ts';
 import type { WorkReport } from './work-state.ts';

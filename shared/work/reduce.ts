@@ -1,6 +1,7 @@
 import type { Op } from './op.ts';
 import { reduceBoard } from './reduce-board.ts';
 import { reduceMarks } from './reduce-marks.ts';
+import { reduceRecords } from './reduce-records.ts';
 import { reduceReport } from './reduce-report.ts';
 import type { WorkDraft } from './work-draft.ts';
 
@@ -36,6 +37,11 @@ export function reduce(draft: WorkDraft, op: Op): void {
     case 'finding.edit':
     case 'finding.remove':
       reduceBoard(draft, body);
+      return;
+    case 'record.add':
+    case 'record.edit':
+    case 'record.remove':
+      reduceRecords(draft, body);
       return;
     case 'report.create':
     case 'report.header':

@@ -1,3 +1,5 @@
+import type { RecordId } from '../model/ids.ts';
+import type { CaseRecord, RecordType } from '../records/record-kinds.ts';
 import type { WorkState } from './work-state.ts';
 
 type MapKey = Exclude<keyof WorkState, 'title' | 'reviewed'>;
@@ -39,6 +41,17 @@ export class WorkDraft {
     const copy = new Map<unknown, unknown>(map) as unknown as MapOf<K>;
     this.own.add(copy);
     (this.next as Record<MapKey, unknown>)[key] = copy;
+    return copy;
+  }
+
+  /** The records of one type, for writing. */
+  records(type: RecordType): Map<RecordId, CaseRecord> {
+    const byType = this.map('records');
+    const records = byType.get(type);
+    if (records !== undefined && this.own.has(records)) return records as Map<RecordId, CaseRecord>;
+    const copy = new Map(records);
+    this.own.add(copy);
+    byType.set(type, copy);
     return copy;
   }
 

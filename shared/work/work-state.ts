@@ -7,10 +7,12 @@ import type {
   EventId,
   FindingId,
   OpId,
+  RecordId,
   ReportId,
   SectionId,
 } from '../model/ids.ts';
 import type { ReportHeader, ReportSection } from '../model/report.ts';
+import type { CaseRecord, RecordType } from '../records/record-kinds.ts';
 import type { EventSet } from './event-set.ts';
 import type { Hlc } from './hlc.ts';
 import type { MomentName } from './op.ts';
@@ -79,7 +81,9 @@ export interface WorkState {
   readonly reports: ReadonlyMap<ReportId, WorkReport>;
   readonly views: ReadonlyMap<string, SavedView>;
   readonly moments: ReadonlyMap<MomentName, Moment>;
-  /** Last known titles of what was removed (board items, findings, report sections), to speak of it. */
+  /** Read through `records.ts`. */
+  readonly records: ReadonlyMap<RecordType, ReadonlyMap<RecordId, CaseRecord>>;
+  /** Last known titles of what was removed (board items, findings, records, report sections), to speak of it. */
   readonly removed: ReadonlyMap<string, string>;
 }
 
@@ -95,6 +99,7 @@ export const EMPTY_WORK: WorkState = {
   reports: new Map(),
   views: new Map(),
   moments: new Map(),
+  records: new Map(),
   removed: new Map(),
 };
 

@@ -13,13 +13,23 @@ export const AREAS: readonly Area[] = [
   // Pure: what exists, and what is said about it.
   { area: 'shared/model', may: [] },
   { area: 'shared/query', may: ['shared/model'] },
-  { area: 'shared/work', may: ['shared/model', 'shared/query'] },
-  { area: 'shared/ipc', may: ['shared/model', 'shared/query', 'shared/work'] },
+  { area: 'shared/records', may: ['shared/model'] },
+  { area: 'shared/work', may: ['shared/model', 'shared/query', 'shared/records'] },
+  { area: 'shared/ipc', may: ['shared/model', 'shared/query', 'shared/records', 'shared/work'] },
   {
     area: 'shared/board',
-    may: ['shared/model', 'shared/work', 'shared/report/markup.ts', 'shared/report/numbering.ts'],
+    may: [
+      'shared/model',
+      'shared/records',
+      'shared/work',
+      'shared/report/markup.ts',
+      'shared/report/numbering.ts',
+    ],
   },
-  { area: 'shared/report', may: ['shared/model', 'shared/work', 'shared/ipc', 'shared/board'] },
+  {
+    area: 'shared/report',
+    may: ['shared/model', 'shared/records', 'shared/work', 'shared/ipc', 'shared/board'],
+  },
 
   // The flow of evidence. What stands on the case folder and its signed logs comes after it; nothing goes back.
   { area: 'main/casefile', may: ['shared'] },

@@ -8,6 +8,7 @@ import type {
   EventId,
   FindingId,
   OpId,
+  RecordId,
   ReportId,
   SectionId,
   Sha256,
@@ -15,6 +16,8 @@ import type {
 import { eventId } from '#shared/model/ids.ts';
 import type { ReportSection } from '#shared/model/report.ts';
 import type { Instant } from '#shared/model/time.ts';
+import type { Entity } from '#shared/records/kinds/entity.ts';
+import type { Task } from '#shared/records/kinds/task.ts';
 import type { EventSet } from '#shared/work/event-set.ts';
 import { encodeMember } from '#shared/work/event-set-codec.ts';
 import { nextHlc } from '#shared/work/hlc.ts';
@@ -76,6 +79,28 @@ export const finding = (id: string, more: Partial<Finding> = {}): Finding => ({
   ...more,
 });
 
+export const task = (id: string, more: Partial<Task> = {}): Task => ({
+  id: id as RecordId,
+  type: 'task',
+  title: `Task ${id}`,
+  phase: 'containment',
+  state: 'open',
+  after: [],
+  rank: 'a0',
+  ...more,
+});
+
+export const entity = (value: string, more: Partial<Entity> = {}): Entity => ({
+  id: `host-${value}` as RecordId,
+  type: 'entity',
+  kind: 'host',
+  value,
+  aliases: [],
+  verdict: 'unknown',
+  analysis: 'not-started',
+  ...more,
+});
+
 export const section = (id: string, more: Partial<ReportSection> = {}): ReportSection => ({
   id: id as SectionId,
   rank: 'a0',
@@ -118,6 +143,8 @@ const eventIds = fc.array(fc.nat({ max: 19 }).map(event), { maxLength: 3 });
 const tag = fc.constantFrom('lateral-movement', 'benign', 'to check');
 const itemId = fc.constantFrom('b1', 'b2', 'b3') as fc.Arbitrary<BoardItemId>;
 const findingId = fc.constantFrom('f1', 'f2') as fc.Arbitrary<FindingId>;
+const taskId = fc.constantFrom('t1', 't2', 't3') as fc.Arbitrary<RecordId>;
+const hostName = fc.constantFrom('ws7', 'dc1');
 const reportId = fc.constantFrom('r1', 'r2') as fc.Arbitrary<ReportId>;
 const sectionId = fc.constantFrom('s1', 's2', 's3') as fc.Arbitrary<SectionId>;
 const rank = fc.constantFrom('a0', 'a0V', 'Zz', 'a5', 'b00');
@@ -187,6 +214,34 @@ export const anyBody: fc.Arbitrary<OpBody> = fc.oneof(
     ),
   }) as fc.Arbitrary<OpBody>,
   findingId.map((id): OpBody => ({ kind: 'finding.remove', finding: id })),
+  fc
+    .record({ id: taskId, title })
+    .map(({ id, ...more }): OpBody => ({ kind: 'record.add', record: task(id, more) })),
+  fc
+    .record({
+      record: taskId,
+      change: fc.record(
+        { title, due: fc.option(instant), state: fc.constantFrom('done', 'blocked') },
+        { requiredKeys: [] },
+      ),
+    })
+    .map((edit): OpBody => ({ kind: 'record.edit', type: 'task', ...edit })),
+  taskId.map((record): OpBody => ({ kind: 'record.remove', type: 'task', record })),
+  hostName.map((value): OpBody => ({ kind: 'record.add', record: entity(value) })),
+  fc
+    .record({ value: hostName, verdict: fc.constantFrom('compromised', 'cleared') })
+    .map(({ value, verdict }): OpBody => ({
+      kind: 'record.edit',
+      type: 'entity',
+      record: entity(value).id,
+      change: { verdict },
+    })),
+  fc.constantFrom('high', 'low').map((severity): OpBody => ({
+    kind: 'record.edit',
+    type: 'incident',
+    record: 'incident' as RecordId,
+    change: { severity },
+  })),
   fc.tuple(reportId, aSection).map(([report, first]): OpBody => ({
     kind: 'report.create',
     report,

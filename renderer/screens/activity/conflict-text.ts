@@ -1,4 +1,5 @@
 import type { ReportNode } from '#shared/model/report.ts';
+import { RECORD_KINDS, recordTitle } from '#shared/records/record-kinds.ts';
 import type { Conflict } from '#shared/work/conflicts.ts';
 import { MOMENT_TITLES } from '#shared/work/describe.ts';
 import type { FieldWrite, Subject } from '#shared/work/field-writes.ts';
@@ -31,6 +32,12 @@ function subjectText(subject: Subject, state: WorkState): string {
         titleOf(state.findings.get(subject.finding), subject.finding, state),
         'in the findings',
       );
+    case 'record': {
+      const { noun } = RECORD_KINDS[subject.type];
+      const known = state.records.get(subject.type)?.get(subject.record);
+      const title = known === undefined ? state.removed.get(subject.record) : recordTitle(known);
+      return title === undefined || title === '' ? `the ${noun}` : `the ${noun} “${title}”`;
+    }
     case 'report':
       return 'the report';
     case 'section': {

@@ -3,7 +3,7 @@ import type { BoardItem, Confidence, Phase } from '#shared/model/board.ts';
 import type { BoardItemId } from '#shared/model/ids.ts';
 import type { Instant, Precision } from '#shared/model/time.ts';
 import { formatInstant } from '#shared/model/time.ts';
-import type { Change } from '#shared/work/op.ts';
+import type { Change } from '#shared/model/change.ts';
 
 /** A board item as it is being written: text of fields, and what is still missing. */
 export interface ItemDraft {

@@ -2,7 +2,7 @@ import { TECHNIQUE_ID } from '#shared/model/attack.ts';
 import type { Finding } from '#shared/model/finding.ts';
 import type { EventId, FindingId } from '#shared/model/ids.ts';
 import { parseEventId } from '#shared/model/ids.ts';
-import type { Change } from '#shared/work/op.ts';
+import type { Change } from '#shared/model/change.ts';
 
 /** A finding as it is being written. */
 export interface FindingDraft {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { EventSet } from '../event-set.ts';
 import type { Sha256 } from '../../model/ids.ts';
 import { decodeMember } from '../event-set-codec.ts';
-import { branded } from './text.ts';
+import { branded } from '../../model/shapes.ts';
 
 /** Base64 characters of all members together: some four million events; a larger act is made of parts. */
 export const MAX_LOCATOR_CHARS = 16 * 1024 * 1024;

@@ -7,9 +7,10 @@ import type { AnalystId, BoardItemId, FindingId } from '../../model/ids.ts';
 import type { ReportHeader } from '../../model/report.ts';
 import type { Instant } from '../../model/time.ts';
 import { PRECISIONS } from '../../model/time.ts';
-import type { Change } from '../op.ts';
+import type { Change } from '../../model/change.ts';
+import { absentAllowed, clearable } from '../../model/shape-fields.ts';
 import { isRank } from '../rank.ts';
-import { eventId, eventIds, instant, line, madeId, name, prose } from './text.ts';
+import { eventId, eventIds, instant, line, madeId, name, prose } from '../../model/shapes.ts';
 
 export const boardItemId = madeId<BoardItemId>();
 export const findingId = madeId<FindingId>();
@@ -101,23 +102,3 @@ export const reportHeaderChange: z.ZodType<Change<ReportHeader>> = z.strictObjec
   ...absentAllowed(headerRequired),
   ...clearable(headerOptional),
 });
-
-type Shape = { readonly [key: string]: z.ZodType };
-
-function absentAllowed<S extends Shape>(shape: S): { [K in keyof S]: z.ZodExactOptional<S[K]> } {
-  return mapShape(shape, (schema) => schema.exactOptional()) as {
-    [K in keyof S]: z.ZodExactOptional<S[K]>;
-  };
-}
-
-function clearable<S extends Shape>(
-  shape: S,
-): { [K in keyof S]: z.ZodExactOptional<z.ZodNullable<S[K]>> } {
-  return mapShape(shape, (schema) => schema.nullable().exactOptional()) as {
-    [K in keyof S]: z.ZodExactOptional<z.ZodNullable<S[K]>>;
-  };
-}
-
-function mapShape(shape: Shape, change: (schema: z.ZodType) => z.ZodType): Shape {
-  return Object.fromEntries(Object.entries(shape).map(([key, schema]) => [key, change(schema)]));
-}

@@ -4,6 +4,8 @@ import type { Hlc } from '../hlc.ts';
 import { isHlc } from '../hlc.ts';
 import type { Op, OpBody, OpKind } from '../op.ts';
 import { MOMENTS } from '../op.ts';
+import { recordId } from '../../records/fields.ts';
+import { caseRecord, recordEdit, recordType } from '../../records/record-schema.ts';
 import { eventSet } from './event-set-schema.ts';
 import {
   analyst,
@@ -21,7 +23,17 @@ import {
   reportHeaderChange,
 } from './model-schema.ts';
 import { reportId, reportSection, sectionId } from './report-node-schema.ts';
-import { branded, eventId, eventIds, instant, line, madeId, name, opId, prose } from './text.ts';
+import {
+  branded,
+  eventId,
+  eventIds,
+  instant,
+  line,
+  madeId,
+  name,
+  opId,
+  prose,
+} from '../../model/shapes.ts';
 
 /** Heads beyond this many are left out; only a merge of that many laptops at once has more. */
 export const MAX_AFTER = 64;
@@ -116,12 +128,20 @@ const bodies = {
     at: instant.exactOptional(),
     event: eventId.exactOptional(),
   }),
+  'record.add': z.strictObject({ kind: kind('record.add'), record: caseRecord }),
+  'record.edit': recordEdit,
+  'record.remove': z.strictObject({
+    kind: kind('record.remove'),
+    type: recordType,
+    record: recordId,
+  }),
   retract: z.strictObject({ kind: kind('retract'), op: opId }),
 } satisfies BodySchemas;
 
 export const opBody: z.ZodType<OpBody> = z.discriminatedUnion('kind', [
   bodies['case.create'],
-  ...Object.values(bodies).slice(1),
+  // `record.edit` is itself a union, told apart by `kind` like the rest.
+  ...(Object.values(bodies).slice(1) as (typeof bodies)['retract'][]),
 ]);
 
 const clock = branded<Hlc>(z.string().refine(isHlc, 'not a clock reading'));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ReportId, SectionId } from '../../model/ids.ts';
 import type { ReportNode, ReportSection } from '../../model/report.ts';
 import { rank } from './model-schema.ts';
-import { line, madeId, prose } from './text.ts';
+import { line, madeId, prose } from '../../model/shapes.ts';
 
 export const reportId = madeId<ReportId>();
 export const sectionId = madeId<SectionId>();

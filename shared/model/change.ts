@@ -1,4 +1,7 @@
-import type { Change } from './op.ts';
+/** New values of some fields; `null` clears one that may be absent. */
+export type Change<T> = {
+  readonly [K in keyof T]?: Pick<T, K> extends Required<Pick<T, K>> ? T[K] : Required<T>[K] | null;
+};
 
 /** The value with some fields new; `null` takes one away. */
 export function changed<T extends object>(value: T, change: Change<Partial<T>>): T {

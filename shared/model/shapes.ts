@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EventId, OpId } from '../../model/ids.ts';
+import type { EventId, OpId } from './ids.ts';
 
 /** Sizes are in UTF-16 units. Case folders and other laptops are not trusted: everything has an end. */
 

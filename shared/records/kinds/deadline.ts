@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { line, name, prose } from '../../model/shapes.ts';
+import { when } from '../fields.ts';
+import type { RecordOf } from '../record-kind.ts';
+import { recordKind } from '../record-kind.ts';
+
+/** A time by which somebody must be told. When it is, is computed from its beginning and its rule. */
+export const DEADLINE = recordKind({
+  type: 'deadline',
+  noun: 'deadline',
+  title: ({ title }) => title,
+  required: {
+    title: name,
+    /** Id of the regime it follows, or `custom`. */
+    regime: line(100),
+    /** The key time it counts from; `own` for `start`. */
+    from: z.enum(['aware', 'detected', 'own']),
+    count: z.number().int().min(0).max(100_000),
+    unit: z.enum(['hours', 'days', 'months', 'business-days']),
+    /** IANA name of the zone in which days begin and end. */
+    zone: line(100),
+  },
+  optional: {
+    start: when,
+    /** Days that are not business days, as `YYYY-MM-DD`. */
+    holidays: z.array(z.iso.date()).max(1_000).readonly(),
+    authority: line(500),
+    /** When it was met, or when it was found not to apply. */
+    metAt: when,
+    waivedBecause: prose,
+    notes: prose,
+  },
+});
+
+export type Deadline = RecordOf<typeof DEADLINE>;
