@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { useGlobalKeys } from '#renderer/commands/use-keys.ts';
 import { IntakeDialog } from '#renderer/intake/intake-dialog.tsx';
+import { LookedForHost } from '#renderer/looked-for/looked-for-host.tsx';
 import { SCREENS } from '#renderer/screens.ts';
 import { PlacesProvider } from '#renderer/state/places-context.tsx';
 import { useNavigation } from '#renderer/state/navigation.ts';
@@ -51,6 +52,7 @@ export function Shell() {
       <NewCaseDialog />
       <RenameCaseDialog />
       <IntakeDialog />
+      <LookedForHost />
       <DropTarget />
       <Toaster />
     </div>

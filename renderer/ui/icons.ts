@@ -53,6 +53,7 @@ export {
   RotateCcw as UndoIcon,
   RotateCw as RedoIcon,
   Search as SearchIcon,
+  SearchX as LookedForIcon,
   Settings as SettingsIcon,
   ShieldCheck as VerifyIcon,
   StickyNote as NoteIcon,

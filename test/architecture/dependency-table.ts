@@ -30,6 +30,18 @@ export const AREAS: readonly Area[] = [
     area: 'shared/report',
     may: ['shared/model', 'shared/records', 'shared/work', 'shared/ipc', 'shared/board'],
   },
+  {
+    area: 'shared/learning',
+    may: [
+      'shared/model',
+      'shared/query',
+      'shared/records',
+      'shared/work',
+      'shared/ipc',
+      'shared/board',
+      'shared/report',
+    ],
+  },
 
   // The flow of evidence. What stands on the case folder and its signed logs comes after it; nothing goes back.
   { area: 'main/casefile', may: ['shared'] },
@@ -90,7 +102,7 @@ export const AREAS: readonly Area[] = [
     may: ['shared', 'renderer/state', 'renderer/bridge'],
     packages: ['react'],
   },
-  ...['intake', 'screens'].map((name): Area => ({
+  ...['intake', 'looked-for', 'screens'].map((name): Area => ({
     area: `renderer/${name}`,
     may: [
       'shared',

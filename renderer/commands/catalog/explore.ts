@@ -5,6 +5,7 @@ export const EXPLORE_COMMANDS = [
   { id: 'explore.back', name: 'Previous view', scope: 'anywhere', keys: ['Alt+ArrowLeft'] },
   { id: 'explore.forward', name: 'Next view', scope: 'anywhere', keys: ['Alt+ArrowRight'] },
   { id: 'explore.save-view', name: 'Save this view…', scope: 'anywhere', keys: [] },
+  { id: 'explore.looked-for', name: 'Record as looked for…', scope: 'anywhere', keys: [] },
   { id: 'explore.columns', name: 'Choose columns…', scope: 'anywhere', keys: [] },
   { id: 'explore.order', name: 'Turn the order of time', scope: 'anywhere', keys: [] },
   { id: 'explore.reset', name: 'Show all events', scope: 'anywhere', keys: [] },

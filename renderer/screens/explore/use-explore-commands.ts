@@ -5,6 +5,7 @@ import { copyText } from '#renderer/bridge/clipboard.ts';
 import { runCommand, useCommand } from '#renderer/commands/registry.ts';
 import { announce } from '#renderer/state/announce.ts';
 import { putIntoTray } from '#renderer/state/citation-tray.ts';
+import { askLookedFor } from '#renderer/state/looked-for.ts';
 import { goTo } from '#renderer/state/navigation.ts';
 import { notify, notifyFailure } from '#renderer/state/notify.ts';
 import { usePlaces } from '#renderer/state/places-context.tsx';
@@ -183,6 +184,11 @@ export function useActCommands({ store, rows, cursor }: ExploreContext): void {
   useCommand('events.board', () => ask('board'), may && any);
   useCommand('events.finding', () => ask('finding'), may && any);
   useCommand('events.pivot', () => ask('pivot'), cursor !== undefined);
+  useCommand(
+    'explore.looked-for',
+    () => askLookedFor(filterOf(store.getState().history.view)),
+    may,
+  );
   useCommand(
     'events.reviewed',
     () => {

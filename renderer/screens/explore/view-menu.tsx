@@ -6,7 +6,13 @@ import { useWorkIfOpen } from '#renderer/state/work-context.tsx';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
-import { ColumnsIcon, ExportIcon, MoreIcon, SavedViewIcon } from '#renderer/ui/icons.ts';
+import {
+  ColumnsIcon,
+  ExportIcon,
+  LookedForIcon,
+  MoreIcon,
+  SavedViewIcon,
+} from '#renderer/ui/icons.ts';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { ColumnsDialog } from './columns/columns-dialog.tsx';
 import type { ExplorePlaceStore } from './explore-place.ts';
@@ -35,6 +41,13 @@ export function ViewMenu({ store }: { readonly store: ExplorePlaceStore }) {
                 icon: SavedViewIcon,
                 disabled: work === undefined,
                 run: () => setAsking('save'),
+              },
+              {
+                id: 'looked-for',
+                label: 'Record as looked for…',
+                icon: LookedForIcon,
+                disabled: work === undefined,
+                run: () => runCommand('explore.looked-for'),
               },
               {
                 id: 'columns',

@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react';
 import { Autocomplete, Input, Menu, MenuItem, SearchField } from 'react-aria-components';
+import { suggestTechniques } from '#shared/learning/technique-tags.ts';
+import { TECHNIQUES } from '#shared/model/attack.ts';
 import { useEngine } from '#renderer/bridge/engine-context.tsx';
 import { notifyFailure } from '#renderer/state/notify.ts';
 import { tellDone } from '#renderer/state/work-acts.ts';
@@ -30,6 +32,8 @@ export function TagDialog({ target, close }: TagDialogProps) {
   const events = countOf(target.count, 'event');
   const known = suggestedTags([...tags.keys()], typed);
   const fresh = tagName(typed);
+  const techniques = suggestTechniques(TECHNIQUES, typed).filter(({ id }) => !known.includes(id));
+  const meant = techniques.some(({ id }) => id === fresh);
 
   const act = async (tag: string): Promise<void> => {
     if (acted.current) return;
@@ -89,7 +93,18 @@ export function TagDialog({ target, close }: TagDialogProps) {
               <TagChip tag={tag} />
             </MenuItem>
           ))}
-          {fresh === undefined || remove || known.includes(fresh) ? null : (
+          {(remove ? [] : techniques).map(({ id, name }) => (
+            <MenuItem
+              key={id}
+              id={id}
+              className="fl-menu-item"
+              textValue={`${id} ${name}`}
+              onAction={() => void act(id)}
+            >
+              <TagChip tag={id} /> <span className="fl-tag-technique">{name}</span>
+            </MenuItem>
+          ))}
+          {fresh === undefined || remove || meant || known.includes(fresh) ? null : (
             <MenuItem
               key={`new ${fresh}`}
               id={`new ${fresh}`}

@@ -1,3 +1,5 @@
+import { techniqueOfTag } from '#shared/learning/technique-tags.ts';
+
 /** Words of the trade offered before the case has tags of its own. */
 const USUAL: readonly string[] = [
   'suspicious',
@@ -10,10 +12,13 @@ const USUAL: readonly string[] = [
   'follow-up',
 ];
 
-/** What was typed as a tag: trimmed, spaces as dashes; undefined when nothing is left. */
+/**
+ * What was typed as a tag: trimmed, spaces as dashes, the id of an ATT&CK technique as ATT&CK writes it; undefined when
+ * nothing is left.
+ */
 export function tagName(typed: string): string | undefined {
   const name = typed.trim().replace(/\s+/g, '-');
-  return name === '' ? undefined : name;
+  return name === '' ? undefined : (techniqueOfTag(name) ?? name);
 }
 
 /**
