@@ -69,7 +69,7 @@ function kindLines(
 const spanOf = ({ first, last }: Kind): string =>
   first === undefined || last === undefined
     ? ', none with a time'
-    : `, from ${minute(first)} to ${minute(last)}`;
+    : `, from ${minute(first)} to ${minute(last)} UTC`;
 
 /** That a kind of log does not reach over the whole of what was asked for. */
 function outside({ first, last }: Kind, { from, to }: Pick<SearchedCase, 'from' | 'to'>): string {
@@ -110,7 +110,10 @@ function unreadLines(items: readonly EvidenceItem[]): readonly string[] {
   });
 }
 
-const minute = (time: bigint): string => formatInstant(time as Instant, 'min').replace('T', ' ');
+const minute = (time: bigint): string =>
+  formatInstant(time as Instant, 'min')
+    .replace('T', ' ')
+    .replace('Z', '');
 
 const earlier = (a: bigint | undefined, b: bigint | undefined): bigint | undefined =>
   a === undefined || (b !== undefined && b < a) ? b : a;

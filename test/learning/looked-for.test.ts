@@ -78,8 +78,8 @@ describe('a search that is recorded', () => {
       absent: ['code:4769'],
     });
     expect(text.split('\n')).toEqual([
-      'evtx: 2 files, 1,234 events, from 2026-05-11 00:00Z to 2026-05-13 23:59Z.',
-      'syslog: 1 file, 10 events, from 2026-05-13 00:00Z to 2026-05-13 01:00Z, which is less than the time that was searched.',
+      'evtx: 2 files, 1,234 events, from 2026-05-11 00:00 to 2026-05-13 23:59 UTC.',
+      'syslog: 1 file, 10 events, from 2026-05-13 00:00 to 2026-05-13 01:00 UTC, which is less than the time that was searched.',
       'csv: 1 file, 1 event, none with a time.',
       'No events of these kinds in this time: registry, email.',
       '1 file not read, because no parser knows memory.raw.',
