@@ -8,9 +8,10 @@ export type Scope =
   | 'histogram'
   | 'board'
   | 'findings'
+  | 'records'
   | 'report';
 
-const LISTS: ReadonlySet<Scope> = new Set(['events', 'evidence', 'board', 'findings']);
+const LISTS: ReadonlySet<Scope> = new Set(['events', 'evidence', 'board', 'findings', 'records']);
 
 /** Whether keys of both scopes can be heard at the same place. */
 export const overlap = (a: Scope, b: Scope): boolean =>

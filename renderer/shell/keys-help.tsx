@@ -13,6 +13,7 @@ const TITLES: { readonly [S in Scope]: string } = {
   histogram: 'In the histogram',
   board: 'On the board',
   findings: 'On the findings',
+  records: 'On a record in the list',
   report: 'In the report',
   anywhere: 'Anywhere',
 };

@@ -1,29 +1,13 @@
-import type { ReactElement } from 'react';
-import {
-  Button as Pressable,
-  ComboBox,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Text,
-} from 'react-aria-components';
-import { OpenIcon } from './icons.ts';
+import { ComboField } from './combo-field.tsx';
+import type { ComboOption } from './combo-field.tsx';
 import { countOf } from './number-text.ts';
 
-const ZONES: readonly string[] = [
+const ZONES: readonly ComboOption[] = [
   'UTC',
   ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC'),
-];
+].map((id) => ({ id, label: id }));
 
 const THIS_MACHINE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-const zoneOption = ({ id }: { readonly id: string }): ReactElement => (
-  <ListBoxItem id={id} className="fl-option" textValue={id}>
-    {id}
-  </ListBoxItem>
-);
 
 interface ZoneFieldProps {
   readonly zone: string | undefined;
@@ -34,32 +18,41 @@ interface ZoneFieldProps {
 
 /** The zone that local times without one are to be read in. No default: a wrong zone is worse than a question. */
 export function ZoneField({ zone, onChange, files }: ZoneFieldProps) {
+  const who =
+    files === undefined
+      ? 'The format writes local times without their zone.'
+      : `${countOf(files, 'file writes', 'files write')} local times without their zone.`;
   return (
-    <ComboBox
-      className="fl-field"
-      defaultItems={ZONES.map((id) => ({ id }))}
-      value={zone ?? null}
-      onChange={(key) => {
-        if (typeof key === 'string') onChange(key);
+    <TimeZoneField
+      label="Zone of local times"
+      zone={zone}
+      onChange={onChange}
+      help={`${who} Times read this way are marked as assumed. This machine is in ${THIS_MACHINE}.`}
+    />
+  );
+}
+
+interface TimeZoneFieldProps {
+  readonly label: string;
+  readonly zone: string | undefined;
+  readonly onChange: (zone: string) => void;
+  readonly help?: string;
+  readonly disabled?: boolean;
+}
+
+/** Any IANA time zone. */
+export function TimeZoneField({ label, zone, onChange, help, disabled }: TimeZoneFieldProps) {
+  return (
+    <ComboField
+      label={label}
+      options={ZONES}
+      value={zone}
+      onChange={(id) => {
+        if (id !== undefined) onChange(id);
       }}
-      menuTrigger="focus"
-    >
-      <Label className="fl-label">Zone of local times</Label>
-      <div className="fl-combo">
-        <Input className="fl-input" placeholder="Type a city or UTC" />
-        <Pressable className="fl-button fl-button-quiet fl-icon-button fl-combo-open">
-          <OpenIcon size={14} aria-hidden />
-        </Pressable>
-      </div>
-      <Text slot="description" className="fl-field-help">
-        {files === undefined
-          ? 'The format writes local times without their zone.'
-          : `${countOf(files, 'file writes', 'files write')} local times without their zone.`}{' '}
-        Times read this way are marked as assumed. This machine is in {THIS_MACHINE}.
-      </Text>
-      <Popover className="fl-floating" offset={4}>
-        <ListBox className="fl-options">{zoneOption}</ListBox>
-      </Popover>
-    </ComboBox>
+      placeholder="Type a city or UTC"
+      disabled={disabled ?? false}
+      {...(help === undefined ? {} : { help })}
+    />
   );
 }

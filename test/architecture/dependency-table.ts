@@ -102,6 +102,11 @@ export const AREAS: readonly Area[] = [
     may: ['shared', 'renderer/state', 'renderer/bridge'],
     packages: ['react'],
   },
+  {
+    area: 'renderer/records',
+    may: ['shared', 'renderer/ui', 'renderer/bridge', 'renderer/state', 'renderer/commands'],
+    packages: ['react'],
+  },
   ...['intake', 'looked-for', 'screens'].map((name): Area => ({
     area: `renderer/${name}`,
     may: [
@@ -111,6 +116,7 @@ export const AREAS: readonly Area[] = [
       'renderer/db',
       'renderer/state',
       'renderer/commands',
+      'renderer/records',
     ],
     packages: ['react'],
   })),

@@ -6,11 +6,11 @@ import { PRECISIONS } from '#shared/model/time.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Segments, Select } from '#renderer/ui/choice.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { TimeZoneField } from '#renderer/ui/zone-field.tsx';
 import { Field } from '#renderer/ui/field.tsx';
 import { TechniqueField } from '#renderer/ui/technique-field.tsx';
 import type { ItemDraft } from './item-draft.ts';
 import { precisionOf, problemsOf } from './item-draft.ts';
-import { TimeZoneField } from './time-zone-field.tsx';
 
 interface ItemDialogProps {
   readonly title: string;
@@ -51,8 +51,8 @@ export function ItemDialog({ title, start, fromEvent, onSave, close }: ItemDialo
         </>
       }
     >
-      <div className="fl-board-form">
-        <div className="fl-board-form-wide">
+      <div className="fl-form">
+        <div className="fl-form-wide">
           <Field
             label="What happened"
             value={draft.title}
@@ -84,6 +84,7 @@ export function ItemDialog({ title, start, fromEvent, onSave, close }: ItemDialo
           placeholder="empty for a moment"
         />
         <TimeZoneField
+          label="Time zone of what was stated"
           zone={draft.zone}
           onChange={(zone) => change({ zone })}
           disabled={fromEvent}
@@ -94,7 +95,7 @@ export function ItemDialog({ title, start, fromEvent, onSave, close }: ItemDialo
           choices={PRECISIONS.map((id) => ({ id, label: PRECISION_NAMES[id] }))}
           onChange={(precision) => change({ precision })}
         />
-        <div className="fl-board-form-wide">
+        <div className="fl-form-wide">
           <Field
             label={fromEvent ? 'Known besides the event from' : 'Who or what says so'}
             value={draft.basis}
@@ -105,7 +106,7 @@ export function ItemDialog({ title, start, fromEvent, onSave, close }: ItemDialo
             maxLength={2_000}
           />
         </div>
-        <div className="fl-board-form-wide">
+        <div className="fl-form-wide">
           <Field
             label="Why it belongs to the story"
             value={draft.reason}
@@ -151,7 +152,7 @@ export function ItemDialog({ title, start, fromEvent, onSave, close }: ItemDialo
           ]}
           onChange={(tactic) => change({ tactic: tactic === 'none' ? '' : tactic })}
         />
-        <div className="fl-board-form-wide">
+        <div className="fl-form-wide">
           <TechniqueField
             technique={draft.technique}
             onChange={(technique) => change({ technique, ...tacticFor(draft, technique) })}

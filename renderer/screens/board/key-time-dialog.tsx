@@ -10,9 +10,9 @@ import { Segments, Select } from '#renderer/ui/choice.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
+import { TimeZoneField } from '#renderer/ui/zone-field.tsx';
 import { readTime } from './item-draft.ts';
 import { KEY_TIMES } from './key-times.ts';
-import { TimeZoneField } from './time-zone-field.tsx';
 
 type Mark = Extract<OpBody, { kind: 'moment.mark' }>;
 
@@ -111,7 +111,7 @@ export function KeyTimeDialog({ name, now, items, onMark, close }: KeyTimeDialog
       {from === 'item' ? (
         <Select label="Item" value={id} choices={choices} onChange={setId} />
       ) : (
-        <div className="fl-board-form">
+        <div className="fl-form">
           <Field
             label="Time"
             value={text}
@@ -125,7 +125,12 @@ export function KeyTimeDialog({ name, now, items, onMark, close }: KeyTimeDialog
             autoFocus={choices.length === 0}
             onEnter={set}
           />
-          <TimeZoneField zone={zone} onChange={setZone} disabled={false} />
+          <TimeZoneField
+            label="Time zone of what was stated"
+            zone={zone}
+            onChange={setZone}
+            disabled={false}
+          />
         </div>
       )}
     </Dialog>

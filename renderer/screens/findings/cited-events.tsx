@@ -9,6 +9,7 @@ import { countOf, countText } from '#renderer/ui/number-text.ts';
 import { shortInstantText } from '#renderer/ui/time-text.ts';
 import type { TimeDisplay } from '#renderer/ui/time-text.ts';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
+import '#renderer/ui/cited-event.css';
 
 interface CitedEventsProps {
   readonly finding: Finding;
