@@ -111,6 +111,7 @@ export function RecordDialog<T extends RecordType>(props: RecordDialogProps<T>) 
               problem={tried ? problems.get(spec.name) : undefined}
               optional={kind.required[spec.name] === undefined}
               autoFocus={index === 0}
+              self={record?.id}
               onEnter={save}
             />
           </div>

@@ -3,6 +3,7 @@ import { RECORD_KINDS, recordTitle } from '#shared/records/record-kinds.ts';
 import { useSettings } from '#renderer/state/settings.ts';
 import { Checkbox, Segments, Select } from '#renderer/ui/choice.tsx';
 import { ComboField } from '#renderer/ui/combo-field.tsx';
+import type { ComboOption } from '#renderer/ui/combo-field.tsx';
 import { Field } from '#renderer/ui/field.tsx';
 import { TechniqueField } from '#renderer/ui/technique-field.tsx';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
@@ -19,6 +20,8 @@ export interface RecordFieldProps {
   readonly problem?: string | undefined;
   readonly optional: boolean;
   readonly autoFocus: boolean;
+  /** The record being changed, which cannot be chosen in its own fields. */
+  readonly self?: string | undefined;
   readonly onEnter: () => void;
 }
 
@@ -53,9 +56,17 @@ export function RecordField(props: RecordFieldProps) {
     case 'people':
       return <PeopleField label={label} values={list} onChange={onChange} />;
     case 'record':
-      return <OneRecordField spec={spec} value={text} onChange={onChange} problem={problem} />;
+      return (
+        <OneRecordField
+          spec={spec}
+          self={props.self}
+          value={text}
+          onChange={onChange}
+          problem={problem}
+        />
+      );
     case 'records':
-      return <RecordsField spec={spec} values={list} onChange={onChange} />;
+      return <RecordsField spec={spec} self={props.self} values={list} onChange={onChange} />;
     case 'technique':
       return <TechniqueField technique={text} onChange={onChange} />;
     case 'events':
@@ -126,13 +137,14 @@ const PLACEHOLDERS = { number: '12', bytes: '1.4 GB', money: '12,340.50' } as co
 
 interface OneRecordFieldProps {
   readonly spec: Extract<AnyFieldSpec, { input: 'record' }>;
+  readonly self: string | undefined;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly problem: string | undefined;
 }
 
-function OneRecordField({ spec, value, onChange, problem }: OneRecordFieldProps) {
-  const options = useRecordOptions(spec.of);
+function OneRecordField({ spec, self, value, onChange, problem }: OneRecordFieldProps) {
+  const options = useRecordOptions(spec.of, self);
   return (
     <ComboField
       label={spec.label}
@@ -148,18 +160,18 @@ function OneRecordField({ spec, value, onChange, problem }: OneRecordFieldProps)
 
 interface RecordsFieldProps {
   readonly spec: Extract<AnyFieldSpec, { input: 'records' }>;
+  readonly self: string | undefined;
   readonly values: readonly string[];
   readonly onChange: (values: readonly string[]) => void;
 }
 
-function RecordsField({ spec, values, onChange }: RecordsFieldProps) {
-  const options = useRecordOptions(spec.of);
+function RecordsField({ spec, self, values, onChange }: RecordsFieldProps) {
+  const options = useRecordOptions(spec.of, self);
   return <SeveralField label={spec.label} values={values} options={options} onChange={onChange} />;
 }
 
-function useRecordOptions(type: RecordType) {
-  return useRecordList(type).map((record) => ({
-    id: record.id as string,
-    label: visibleLine(recordTitle(record)),
-  }));
+function useRecordOptions(type: RecordType, self: string | undefined): readonly ComboOption[] {
+  return useRecordList(type)
+    .filter(({ id }) => id !== self)
+    .map((record) => ({ id: record.id as string, label: visibleLine(recordTitle(record)) }));
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Label, Tag, TagGroup, TagList } from 'react-aria-components';
 import { ComboField } from '#renderer/ui/combo-field.tsx';
 import type { ComboOption } from '#renderer/ui/combo-field.tsx';
@@ -15,8 +14,6 @@ interface SeveralFieldProps {
 
 /** Several of a list: what is chosen as chips, more through a field that narrows. */
 export function SeveralField({ label, values, options, onChange }: SeveralFieldProps) {
-  // A new field for each choice, so that it is empty again.
-  const [round, setRound] = useState(0);
   const labels = new Map(options.map((option) => [option.id, option.label]));
   const left = options.filter(({ id }) => !values.includes(id));
   const remove = (gone: ReadonlySet<unknown>): void =>
@@ -46,17 +43,17 @@ export function SeveralField({ label, values, options, onChange }: SeveralFieldP
           </TagList>
         </TagGroup>
       )}
-      {left.length === 0 ? null : (
+      {options.length === 0 ? (
+        <p className="fl-faint">There is none to choose yet.</p>
+      ) : (
         <ComboField
-          key={round}
+          again
           label={`Add to ${label.toLowerCase()}`}
           hideLabel
           options={left}
-          placeholder="Add…"
+          placeholder={left.length === 0 ? 'No more to add' : 'Add…'}
           onChange={(id) => {
-            if (id === undefined) return;
-            onChange([...values, id]);
-            setRound(round + 1);
+            if (id !== undefined) onChange([...values, id]);
           }}
         />
       )}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import {
   Button as Pressable,
@@ -27,6 +28,8 @@ interface ComboFieldProps {
   readonly onChange?: (id: string | undefined) => void;
   /** Any text may be typed: what stands in the field at first, and every change of it. */
   readonly free?: { readonly text: string; readonly onText: (text: string) => void };
+  /** Empty again after each choice, with the focus still in it: for choosing several. */
+  readonly again?: boolean;
   readonly placeholder?: string;
   readonly help?: ReactNode;
   readonly error?: string | undefined;
@@ -42,7 +45,8 @@ const option = ({ id, label }: ComboOption): ReactElement => (
 
 /** A field with a list that narrows while one types. */
 export function ComboField(props: ComboFieldProps) {
-  const { label, options, value, onChange, free, help, error } = props;
+  const { label, options, value, onChange, free, help, error, again = false } = props;
+  const [typed, setTyped] = useState('');
   return (
     <ComboBox
       className="fl-field"
@@ -54,7 +58,11 @@ export function ComboField(props: ComboFieldProps) {
             defaultInputValue: free.text,
             onInputChange: free.onText,
           })}
-      onChange={(key) => onChange?.(typeof key === 'string' ? key : undefined)}
+      {...(again ? { inputValue: typed, onInputChange: setTyped } : {})}
+      onChange={(key) => {
+        onChange?.(typeof key === 'string' ? key : undefined);
+        if (again) setTyped('');
+      }}
       isDisabled={props.disabled ?? false}
       isInvalid={error !== undefined}
       menuTrigger="focus"

@@ -3,6 +3,6 @@ export type { CSSProperties } from 'react';
 declare module 'react' {
   /** Custom properties are set like any other. */
   interface CSSProperties {
-    readonly [name: `--fl-${string}`]: string | number | undefined;
+    readonly [name: `--${string}`]: string | number | undefined;
   }
 }

@@ -10,6 +10,7 @@ export function Toaster() {
       offset={76}
       duration={8_000}
       gap={8}
+      style={{ '--width': '460px' }}
       visibleToasts={3}
       containerAriaLabel="Messages"
       toastOptions={{ unstyled: true, className: 'fl-toast' }}
