@@ -1,12 +1,12 @@
 import type { ReportNode } from '#shared/model/report.ts';
 import { hasGuidance, isUnwritten } from '#shared/report/document-parts.ts';
 import { letters } from '#shared/report/numbering.ts';
-import type { Block } from './content/block.ts';
+import type { Block } from '#shared/report/content/block.ts';
 import { boardItems } from './content/board-table.ts';
 import { citedEventsContent } from './content/cited-events.ts';
 import { findingContent } from './content/findings.ts';
-import type { Inline } from './content/inline.ts';
-import { text } from './content/inline.ts';
+import type { Inline } from '#shared/report/content/inline.ts';
+import { text } from '#shared/report/content/inline.ts';
 import { boardAnchor, findingAnchor } from './content/references.ts';
 import { sectionContent } from './content/section-content.ts';
 import type { ReportModel } from './model.ts';
@@ -56,13 +56,38 @@ export function chaptersOf(model: ReportModel): readonly Chapter[] {
   };
   const items = looseItems(written, model);
   const findings = looseFindings(written, model);
-  return [
+  return withEachAnchorOnce([
     ...written,
     ...(items.length > 0 ? [append('Cited board items', items)] : []),
     ...(findings.length > 0 ? [append('Cited findings', findings)] : []),
     append('Cited events', citedEventsContent(model)),
-  ];
+  ]);
 }
+
+/** What is printed twice, such as the board as one table and phase by phase, is linked to where it is first. */
+function withEachAnchorOnce(chapters: readonly Chapter[]): readonly Chapter[] {
+  const taken = new Set<string>();
+  const isNew = (anchor: string | undefined): boolean =>
+    anchor !== undefined && !taken.has(anchor) && taken.add(anchor).has(anchor);
+  return chapters.map((chapter) => ({
+    ...chapter,
+    blocks: chapter.blocks.map((block) => anchoredOnce(block, isNew)),
+  }));
+}
+
+function anchoredOnce(block: Block, isNew: (anchor: string | undefined) => boolean): Block {
+  if (block.kind === 'heading') return isNew(block.anchor) ? block : without(block);
+  if (block.kind === 'facts') {
+    return isNew(block.facts.anchor) ? block : { ...block, facts: without(block.facts) };
+  }
+  if (block.kind !== 'table') return block;
+  const rows = block.table.rows.map((row) =>
+    row.kind === 'cells' && !isNew(row.anchor) ? without(row) : row,
+  );
+  return { ...block, table: { ...block.table, rows } };
+}
+
+const without = <T extends { readonly anchor?: string }>({ anchor: _taken, ...rest }: T) => rest;
 
 const UNWRITTEN: Block = {
   kind: 'notice',

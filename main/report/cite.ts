@@ -2,10 +2,12 @@ import type { EventDetail } from '#shared/model/event.ts';
 import type { EvidenceItem } from '#shared/model/evidence.ts';
 import type { EventId } from '#shared/model/ids.ts';
 import { eventId } from '#shared/model/ids.ts';
-import type { Citation, LiveBlock } from '#shared/model/report.ts';
-import { liveKey, pointersIn } from '#shared/report/document-parts.ts';
+import type { Citation, LiveBlock, RecordBlock } from '#shared/model/report.ts';
+import { isRecordBlock, liveKey, pointersIn } from '#shared/report/document-parts.ts';
 import type { NumberedSection } from '#shared/report/numbering.ts';
 import type { NumberedFinding } from '#shared/report/number-findings.ts';
+import type { WorkState } from '#shared/work/work-state.ts';
+import { eventsOfRecords } from './content/records/in-print-order.ts';
 import type { CitedEvent, CitedEvents, NumberedBoard } from './model.ts';
 import type { ReportModel } from './model.ts';
 
@@ -14,6 +16,7 @@ interface Citing {
   readonly queries: ReportModel['queries'];
   readonly findings: readonly NumberedFinding[];
   readonly board: NumberedBoard;
+  readonly work: WorkState;
 }
 
 /** Numbers the events of a report in the order of its first mention of each, and looks them up. */
@@ -52,6 +55,10 @@ function* inCitation(citation: Citation, citing: Citing): Generator<EventId> {
 }
 
 function* inBlock(block: LiveBlock, citing: Citing): Generator<EventId> {
+  if (isRecordBlock(block)) {
+    yield* inRecords(block, citing);
+    return;
+  }
   switch (block.kind) {
     case 'events': {
       const answer = citing.queries.get(liveKey(block));
@@ -67,7 +74,7 @@ function* inBlock(block: LiveBlock, citing: Citing): Generator<EventId> {
     case 'board-figure':
     case 'board-table':
     case 'techniques':
-      for (const { item } of citing.board.items) if (item.event !== undefined) yield item.event;
+      yield* inBoard(citing);
       return;
     case 'evidence':
     case 'custody':
@@ -75,6 +82,15 @@ function* inBlock(block: LiveBlock, citing: Citing): Generator<EventId> {
     case 'metrics':
       return;
   }
+}
+
+function* inRecords({ kind }: RecordBlock, citing: Citing): Generator<EventId> {
+  if (kind === 'phases' || kind === 'indicators') yield* inBoard(citing);
+  else yield* eventsOfRecords(kind, citing.work);
+}
+
+function* inBoard({ board }: Citing): Generator<EventId> {
+  for (const { item } of board.items) if (item.event !== undefined) yield item.event;
 }
 
 function* inFinding(id: string, { findings }: Citing): Generator<EventId> {

@@ -27,7 +27,8 @@ export async function gatherReport(
   const queries = await runQueries(sections, sources);
   const findings = numberFindings(sources.work.findings.values());
   const board = numberBoard(sources);
-  const events = await citeAll({ sections, queries, findings, board }, (ids) =>
+  const { work } = sources;
+  const events = await citeAll({ sections, queries, findings, board, work }, (ids) =>
     sources.events(ids),
   );
   return ok({
@@ -38,6 +39,7 @@ export async function gatherReport(
     tool: sources.tool,
     madeAt: sources.now,
     heads: sources.heads,
+    work: sources.work,
     sections,
     events,
     findings,

@@ -8,6 +8,7 @@ import type { BoardItemId, CaseId, EventId, FindingId, ReportId } from '#shared/
 import type { ReportHeader } from '#shared/model/report.ts';
 import type { NumberedFinding } from '#shared/report/number-findings.ts';
 import type { NumberedSection } from '#shared/report/numbering.ts';
+import type { WorkState } from '#shared/work/work-state.ts';
 import type { Head, QueryAnswer } from './sources.ts';
 
 /** A report with everything in it looked up and numbered; what prints it reads nothing else. */
@@ -20,6 +21,8 @@ export interface ReportModel {
   /** ISO 8601 UTC. */
   readonly madeAt: string;
   readonly heads: { readonly ledger: Head; readonly work: Head };
+  /** All that the analysts did, for what is printed of records. */
+  readonly work: WorkState;
   readonly sections: readonly NumberedSection[];
   readonly events: CitedEvents;
   readonly findings: readonly NumberedFinding[];

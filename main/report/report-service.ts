@@ -3,6 +3,10 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { CitationState, ExportedReport, Metric } from '#shared/ipc/report.ts';
+import type { Value } from '#shared/ipc/engine-api.ts';
+import { RECORD_BLOCKS } from '#shared/model/report.ts';
+import { pointersIn } from '#shared/report/document-parts.ts';
+import { RECORD_CONTENT } from './content/records/record-content.ts';
 import type { ReportId, Sha256 } from '#shared/model/ids.ts';
 import type { Result } from '#shared/model/result.ts';
 import { ok } from '#shared/model/result.ts';
@@ -42,6 +46,18 @@ export class ReportService {
 
   async citations(ids: readonly string[]): Promise<readonly CitationState[]> {
     return citationStates(ids, await this.host.sources());
+  }
+
+  /** What the report's blocks of records print now, by their kind. */
+  async records(report: ReportId): Promise<Result<Value<'report.records'>>> {
+    const gathered = await gatherReport(report, await this.host.sources());
+    if (!gathered.ok) return gathered;
+    const { sections } = gathered.value;
+    const shown = sections.flatMap(({ section }) => [...pointersIn(section.content)]);
+    const kinds = RECORD_BLOCKS.filter((kind) =>
+      shown.some((pointer) => pointer.kind === 'live' && pointer.block.kind === kind),
+    );
+    return ok(kinds.map((kind) => ({ kind, blocks: RECORD_CONTENT[kind](gathered.value) })));
   }
 
   async metrics(): Promise<readonly Metric[]> {

@@ -47,6 +47,8 @@ export interface FigureOptions {
   readonly width: number;
   readonly maxHeight: number;
   readonly lanes: LaneKind;
+  /** What each item is called; by their order without it. */
+  readonly numbers?: ReadonlyMap<BoardItemId, string>;
 }
 
 export const LANE_LABEL = 104;
@@ -66,7 +68,8 @@ export function layOutFigure(
   options: FigureOptions,
 ): FigureLayout | undefined {
   const ordered = inOrder(items);
-  const numbers = new Map(ordered.map((item, n) => [item.id, boardNumber(n)]));
+  const numbers =
+    options.numbers ?? new Map(ordered.map((item, n) => [item.id, boardNumber(n)] as const));
   const dated = ordered.filter((item) => item.time !== undefined);
   if (dated.length === 0) return undefined;
   const times = [...new Set(dated.flatMap(({ time, end }) => [time ?? 0n, end ?? time ?? 0n]))];

@@ -1,5 +1,6 @@
 import type { ReportId } from '../model/ids.ts';
-import type { ReportNode } from '../model/report.ts';
+import type { RecordBlockKind, ReportNode } from '../model/report.ts';
+import type { Block } from '../report/content/block.ts';
 
 export type CitationState =
   | {
@@ -29,6 +30,10 @@ export interface ExportedReport {
 
 export type ReportApi = {
   'report.citations': (p: { ids: readonly string[] }) => readonly CitationState[];
+  /** What the report's blocks of records would print now, by the kind of block; only of kinds that it has. */
+  'report.records': (p: {
+    report: ReportId;
+  }) => readonly { readonly kind: RecordBlockKind; readonly blocks: readonly Block[] }[];
   'report.metrics': (p: Record<string, never>) => readonly Metric[];
   /** The whole report as one self-contained HTML document without script, as it will print. */
   'report.html': (p: { report: ReportId; page: 'A4' | 'Letter' }) => {

@@ -120,6 +120,7 @@ const schemas = {
   }),
   'work.list': z.strictObject({ since: opId.exactOptional() }),
   'report.citations': z.strictObject({ ids: z.array(text).max(10_000) }),
+  'report.records': z.strictObject({ report: text }),
   'report.metrics': nothing,
   'report.html': z.strictObject({ report: text, page }),
   'report.template': z.strictObject({ template: z.string().regex(/^[a-z0-9-]{1,60}$/) }),

@@ -51,7 +51,34 @@ export type LiveBlock =
   | { readonly kind: 'custody' }
   | { readonly kind: 'coverage' }
   | { readonly kind: 'metrics' }
-  | { readonly kind: 'techniques' };
+  | { readonly kind: 'techniques' }
+  | RecordBlock;
+
+export interface RecordBlock {
+  readonly kind: RecordBlockKind;
+}
+
+/** Live blocks that show records of the case. */
+export const RECORD_BLOCKS = [
+  'incident',
+  'phases',
+  'entities',
+  'indicators',
+  'impact',
+  'transfers',
+  'causes',
+  'controls',
+  'negative-findings',
+  'tasks',
+  'actions',
+  'decisions',
+  'communications',
+  'deadlines',
+  'lessons',
+  'improvements',
+  'people',
+] as const;
+export type RecordBlockKind = (typeof RECORD_BLOCKS)[number];
 
 export interface Report {
   readonly id: ReportId;

@@ -1,6 +1,7 @@
 import type { BoardItemId, EventId, FindingId } from '../model/ids.ts';
 import { parseEventId } from '../model/ids.ts';
-import type { Citation, LiveBlock, ReportNode } from '../model/report.ts';
+import type { Citation, LiveBlock, RecordBlock, ReportNode } from '../model/report.ts';
+import { RECORD_BLOCKS } from '../model/report.ts';
 import { ATTR_DEFAULTS, LIVE_KINDS } from './schema.ts';
 
 /** What a report's document points at, in reading order. */
@@ -92,3 +93,6 @@ export const hasGuidance = (node: ReportNode): boolean =>
 
 export const plainText = (node: ReportNode): string =>
   node.type === 'text' ? (node.text ?? '') : (node.content ?? []).map(plainText).join('');
+
+export const isRecordBlock = (block: LiveBlock): block is RecordBlock =>
+  RECORD_BLOCKS.some((kind) => kind === block.kind);

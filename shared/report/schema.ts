@@ -1,3 +1,5 @@
+import { RECORD_BLOCKS } from '../model/report.ts';
+
 /**
  * The one schema of a report section's body: what the editor can make and what the printed report can show. Data,
  * so that both are held to it. Links, images and HTML are not in it: an address in a report is text, never
@@ -39,6 +41,7 @@ export const LIVE_KINDS = [
   'coverage',
   'metrics',
   'techniques',
+  ...RECORD_BLOCKS,
 ] as const;
 
 /** Most rows an `events` block may ask for: a report is read by people. */

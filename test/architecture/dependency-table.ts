@@ -15,7 +15,16 @@ export const AREAS: readonly Area[] = [
   { area: 'shared/query', may: ['shared/model'] },
   { area: 'shared/records', may: ['shared/model'] },
   { area: 'shared/work', may: ['shared/model', 'shared/query', 'shared/records'] },
-  { area: 'shared/ipc', may: ['shared/model', 'shared/query', 'shared/records', 'shared/work'] },
+  {
+    area: 'shared/ipc',
+    may: [
+      'shared/model',
+      'shared/query',
+      'shared/records',
+      'shared/work',
+      'shared/report/content/block.ts',
+    ],
+  },
   {
     area: 'shared/board',
     may: [

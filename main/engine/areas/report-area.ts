@@ -20,6 +20,8 @@ export function reportArea(holder: SessionHolder, clock: () => number): Handlers
   };
   return {
     'report.citations': async ({ ids }) => (await service(holder.open)).citations(ids),
+    'report.records': async ({ report }) =>
+      unwrap(await (await service(holder.open)).records(report)),
     'report.metrics': async () => (await service(holder.open)).metrics(),
     'report.html': async ({ report, page }) =>
       unwrap(await (await service(holder.open)).html(report, page)),

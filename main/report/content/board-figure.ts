@@ -1,13 +1,9 @@
 import { layOutFigure } from '#shared/board/figure-layout.ts';
-import { figureSvg } from '#shared/board/figure-svg.ts';
+import { FIGURE } from '#shared/report/content/draw-figure.ts';
 import { countOf } from '#shared/report/quantity-text.ts';
 import type { ReportModel } from '../model.ts';
-import type { Block } from './block.ts';
-import { type Inline, text } from './inline.ts';
-
-/** Width of the text on A4, in CSS pixels; the drawing scales with the page. */
-const WIDTH = 650;
-const MAX_HEIGHT = 860;
+import type { Block } from '#shared/report/content/block.ts';
+import { type Inline, text } from '#shared/report/content/inline.ts';
 
 const LEGEND: readonly Inline[] = [
   { kind: 'mark', standing: 'proven', confidence: 'high' },
@@ -25,11 +21,7 @@ const LEGEND: readonly Inline[] = [
 /** The board drawn over time, lanes by phase. */
 export function boardFigure(model: ReportModel): readonly Block[] {
   const items = model.board.items.map(({ item }) => item);
-  const layout = layOutFigure(items, model.board.links, {
-    width: WIDTH,
-    maxHeight: MAX_HEIGHT,
-    lanes: 'phase',
-  });
+  const layout = layOutFigure(items, model.board.links, FIGURE);
   if (layout === undefined) {
     const why = items.length === 0 ? 'The board is empty.' : 'No board item has a time.';
     return [{ kind: 'notice', tone: 'plain', text: [text(why)] }];
@@ -49,7 +41,8 @@ export function boardFigure(model: ReportModel): readonly Block[] {
   return [
     {
       kind: 'figure',
-      drawing: figureSvg(layout, `Timeline of ${countOf(items.length, 'board item')}`),
+      items: model.board.items,
+      links: model.board.links,
       caption: [
         text('The incident over time. ', 'strong'),
         ...LEGEND,

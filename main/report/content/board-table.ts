@@ -2,12 +2,22 @@ import { gapsOf } from '#shared/board/gaps.ts';
 import { isOrderUncertain, uncertaintyBetween } from '#shared/board/uncertainty.ts';
 import { phaseName, techniqueLabel } from '#shared/model/attack.ts';
 import type { BoardItem } from '#shared/model/board.ts';
+import { PHASES } from '#shared/model/board.ts';
+import { countOf } from '#shared/report/quantity-text.ts';
 import { formatDuration } from '#shared/model/duration.ts';
 import { readableTime } from '#shared/report/time-text.ts';
 import type { ReportModel } from '../model.ts';
-import { type Block, type Row, table } from './block.ts';
-import { type Inline, lineBreak, text } from './inline.ts';
+import { type Block, type Column, type Row, table } from '#shared/report/content/block.ts';
+import { type Inline, lineBreak, text } from '#shared/report/content/inline.ts';
 import { boardAnchor, eventReference } from './references.ts';
+
+const COLUMNS: readonly Column[] = [
+  { title: 'No.', kind: 'tight', width: 6 },
+  { title: 'Time (UTC)', kind: 'tight', width: 15 },
+  { title: 'What happened', kind: 'text', width: 41 },
+  { title: 'Phase, technique', kind: 'text', width: 21 },
+  { title: 'Rests on', kind: 'text', width: 17 },
+];
 
 /** The board as a table: every item in order, what it rests on, and the gaps between. */
 export function boardTable(model: ReportModel): readonly Block[] {
@@ -16,6 +26,22 @@ export function boardTable(model: ReportModel): readonly Block[] {
     return [{ kind: 'notice', tone: 'plain', text: [text('The board is empty.')] }];
   }
   return [boardItems(items, model)];
+}
+
+/** The board phase by phase, in the order of an intrusion; the response is last. */
+export function boardByPhase(model: ReportModel): readonly Block[] {
+  const { items } = model.board;
+  if (items.length === 0) return boardTable(model);
+  const rows = PHASES.flatMap((phase): readonly Row[] => {
+    const own = items.filter(({ item }) => item.phase === phase);
+    if (own.length === 0) return [];
+    const title = `${phaseName(phase)}: ${countOf(own.length, 'item')}`;
+    return [
+      { kind: 'remark', text: [text(title)] },
+      ...own.map(({ number, item }) => itemRow(number, item, undefined, model)),
+    ];
+  });
+  return [table({ columns: COLUMNS, rows })];
 }
 
 /** Some of the board's items, in its order. */
@@ -31,13 +57,7 @@ export function boardItems(items: ReportModel['board']['items'], model: ReportMo
     return [...before, itemRow(number, item, items[n - 1]?.item, model)];
   });
   return table({
-    columns: [
-      { title: 'No.', kind: 'tight', width: 6 },
-      { title: 'Time (UTC)', kind: 'tight', width: 15 },
-      { title: 'What happened', kind: 'text', width: 41 },
-      { title: 'Phase, technique', kind: 'text', width: 21 },
-      { title: 'Rests on', kind: 'text', width: 17 },
-    ],
+    columns: COLUMNS,
     rows,
     ...(uncertain && {
       note: [
@@ -60,7 +80,7 @@ function itemRow(
   const open = startsUncertain(before, item) && before !== undefined;
   const why = open ? uncertaintyBetween(before, item) : undefined;
   const cellsOfItem: readonly (readonly Inline[])[] = [
-    [text(number, 'strong')],
+    [{ kind: 'number', label: number, target: `board ${item.id}` }],
     [...itemTime(item), ...(why === undefined ? [] : [text(' ≈')])],
     [
       { kind: 'mark', standing: item.standing, confidence: item.confidence },
@@ -77,7 +97,12 @@ function itemRow(
     ],
     restsOn(item, model),
   ];
-  return { kind: 'cells', cells: cellsOfItem, anchor: boardAnchor(number) };
+  return {
+    kind: 'cells',
+    cells: cellsOfItem,
+    anchor: boardAnchor(number),
+    target: `board ${item.id}`,
+  };
 }
 
 function itemTime({ time, end, precision }: BoardItem): readonly Inline[] {

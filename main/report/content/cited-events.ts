@@ -3,8 +3,8 @@ import { formatCount } from '#shared/report/quantity-text.ts';
 import { zoneText } from '#shared/report/time-text.ts';
 import { evidenceOf } from '../cite.ts';
 import type { CitedEvent, ReportModel } from '../model.ts';
-import type { Block, Fact } from './block.ts';
-import { code, text } from './inline.ts';
+import type { Block, Fact } from '#shared/report/content/block.ts';
+import { code, text } from '#shared/report/content/inline.ts';
 import { eventAnchor, evidenceReference } from './references.ts';
 
 /** Longest message printed whole. */
@@ -38,6 +38,7 @@ function citedFacts(cited: CitedEvent, model: ReportModel): Block {
       kind: 'facts',
       facts: {
         anchor,
+        target: `event ${cited.id}`,
         label: cited.number,
         title: [text('Does not resolve', 'strong'), text(`: ${cited.why}`)],
         rows: [{ name: 'Identity', value: [code(cited.id)] }],
@@ -60,11 +61,7 @@ function citedFacts(cited: CitedEvent, model: ReportModel): Block {
   rows.push(
     {
       name: 'Evidence',
-      value: [
-        evidence === undefined
-          ? text(event.evidenceName)
-          : evidenceReference(evidence.index, evidence.name),
-      ],
+      value: [evidence === undefined ? text(event.evidenceName) : evidenceReference(evidence)],
     },
     { name: 'SHA-256', value: [code(event.evidenceSha256)] },
     { name: 'Place', value: [text(placeOf(cited))] },
@@ -81,6 +78,7 @@ function citedFacts(cited: CitedEvent, model: ReportModel): Block {
     kind: 'facts',
     facts: {
       anchor,
+      target: `event ${cited.id}`,
       label: cited.number,
       title: [text(cut(event.message))],
       rows,

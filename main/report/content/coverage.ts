@@ -1,8 +1,8 @@
 import type { EvidenceIssue, EvidenceItem } from '#shared/model/evidence.ts';
 import { countOf, formatBytes, formatCount, formatShare } from '#shared/report/quantity-text.ts';
 import type { ReportModel } from '../model.ts';
-import { type Block, cells, type Row, table } from './block.ts';
-import { code, lineBreak, text } from './inline.ts';
+import { type Block, cells, type Row, table } from '#shared/report/content/block.ts';
+import { code, lineBreak, text } from '#shared/report/content/inline.ts';
 import { evidenceReference } from './references.ts';
 
 /** What was read of each file and what could not be: no byte is left out of the account. */
@@ -48,7 +48,7 @@ function coverageRow(item: EvidenceItem): readonly Row[] {
       : [];
   return [
     cells(
-      [evidenceReference(item.index, item.name)],
+      [evidenceReference(item)],
       [text(formatBytes(item.size))],
       [text(formatBytes(coverage.bytes.parsed))],
       [text(formatBytes(coverage.bytes.skipped))],
@@ -72,7 +72,7 @@ const notRead = (items: readonly EvidenceItem[]): Block =>
     ],
     rows: items.map((item) =>
       cells(
-        [evidenceReference(item.index, item.name)],
+        [evidenceReference(item)],
         [text(formatBytes(item.size))],
         [text(item.explanation ?? item.state)],
       ),

@@ -1,7 +1,7 @@
 import { formatCount } from '#shared/report/quantity-text.ts';
 import type { ReportModel } from '../model.ts';
-import { type Block, cells, table } from './block.ts';
-import { code, type Inline, lineBreak, text } from './inline.ts';
+import { type Block, cells, table } from '#shared/report/content/block.ts';
+import { code, type Inline, lineBreak, text } from '#shared/report/content/inline.ts';
 
 /** The custody ledger line by line, as of the making of the report. */
 export function custodyContent(model: ReportModel): readonly Block[] {

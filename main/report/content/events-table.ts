@@ -4,8 +4,8 @@ import { liveKey } from '#shared/report/document-parts.ts';
 import { countOf, formatCount } from '#shared/report/quantity-text.ts';
 import { readableTime } from '#shared/report/time-text.ts';
 import type { ReportModel } from '../model.ts';
-import { type Block, cells, type Column, type Row, table } from './block.ts';
-import { code, type Inline, lineBreak, text } from './inline.ts';
+import { type Block, cells, type Column, type Row, table } from '#shared/report/content/block.ts';
+import { code, type Inline, lineBreak, text } from '#shared/report/content/inline.ts';
 import { eventReference } from './references.ts';
 
 /** What an event table needs to know of an event. */

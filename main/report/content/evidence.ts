@@ -2,8 +2,8 @@ import type { EvidenceItem, EvidenceState } from '#shared/model/evidence.ts';
 import { countOf, formatBytes, formatCount } from '#shared/report/quantity-text.ts';
 import { timeCell } from '#shared/report/time-text.ts';
 import type { ReportModel } from '../model.ts';
-import type { Block, Fact } from './block.ts';
-import { code, type Inline, lineBreak, text } from './inline.ts';
+import type { Block, Fact } from '#shared/report/content/block.ts';
+import { code, type Inline, lineBreak, text } from '#shared/report/content/inline.ts';
 import { evidenceAnchor, evidenceReference } from './references.ts';
 
 const STATES: Readonly<Record<EvidenceState, string>> = {
@@ -50,7 +50,7 @@ function evidenceFacts(item: EvidenceItem, model: ReportModel): Block {
   say('MD5', code(item.md5));
   say('Read from', code(item.originalPath));
   const parent = model.evidence.find(({ sha256 }) => sha256 === item.parent);
-  if (parent !== undefined) say('Member of', evidenceReference(parent.index, parent.name));
+  if (parent !== undefined) say('Member of', evidenceReference(parent));
   say('Format', ...formatOf(item));
   const range = rangeOf(item);
   if (range !== undefined) say('Events', text(range));
@@ -68,6 +68,7 @@ function evidenceFacts(item: EvidenceItem, model: ReportModel): Block {
     kind: 'facts',
     facts: {
       anchor: evidenceAnchor(item.index),
+      target: `evidence ${item.sha256}`,
       label: `#${item.index}`,
       title: [text(item.name)],
       rows,

@@ -2,10 +2,10 @@ import { techniqueLabel } from '#shared/model/attack.ts';
 import type { EventId } from '#shared/model/ids.ts';
 import type { NumberedFinding } from '#shared/report/number-findings.ts';
 import type { ReportModel } from '../model.ts';
-import { type Block, cells, table } from './block.ts';
+import { type Block, cells, table } from '#shared/report/content/block.ts';
 import { eventLines } from './events-table.ts';
-import { type Inline, text } from './inline.ts';
-import { eventReferences, findingAnchor } from './references.ts';
+import { type Inline, text } from '#shared/report/content/inline.ts';
+import { eventReferences, findingAnchor, findingReference } from './references.ts';
 
 /** All findings: the list first, then each of those not dismissed with its proof. */
 export function findingsContent(model: ReportModel): readonly Block[] {
@@ -29,8 +29,8 @@ function overview(model: ReportModel): Block {
     rows: model.findings.map(({ number, finding }) =>
       cells(
         finding.status === 'dismissed'
-          ? [text(number)]
-          : [{ kind: 'reference', label: number, anchor: findingAnchor(number) }],
+          ? [{ kind: 'number', label: number, target: `finding ${finding.id}` }]
+          : [findingReference({ number, finding })],
         [text(finding.title, 'strong')],
         [text(capital(finding.severity))],
         [text(capital(finding.confidence))],
@@ -57,6 +57,7 @@ export function findingContent(
       level: 3,
       number,
       anchor: findingAnchor(number),
+      target: `finding ${finding.id}`,
       text: [text(finding.title)],
     },
     { kind: 'paragraph', text: facts },

@@ -1,6 +1,7 @@
 import type { LiveBlock } from '#shared/model/report.ts';
+import { isRecordBlock } from '#shared/report/document-parts.ts';
 import { findingById, type ReportModel } from '../model.ts';
-import type { Block } from './block.ts';
+import type { Block } from '#shared/report/content/block.ts';
 import { boardFigure } from './board-figure.ts';
 import { boardTable } from './board-table.ts';
 import { coverageContent } from './coverage.ts';
@@ -8,12 +9,14 @@ import { custodyContent } from './custody.ts';
 import { evidenceContent } from './evidence.ts';
 import { eventsTable } from './events-table.ts';
 import { findingContent, findingsContent } from './findings.ts';
-import { text } from './inline.ts';
+import { text } from '#shared/report/content/inline.ts';
 import { metricsContent } from './metrics.ts';
+import { RECORD_CONTENT } from './records/record-content.ts';
 import { techniquesContent } from './techniques.ts';
 
 /** What a live block shows at the moment of printing. */
 export function liveContent(block: LiveBlock, model: ReportModel): readonly Block[] {
+  if (isRecordBlock(block)) return RECORD_CONTENT[block.kind](model);
   switch (block.kind) {
     case 'events':
       return eventsTable(block, model);
@@ -39,8 +42,6 @@ export function liveContent(block: LiveBlock, model: ReportModel): readonly Bloc
       return metricsContent(model);
     case 'techniques':
       return techniquesContent(model);
-    default:
-      throw new Error(`no content for ${JSON.stringify(block)}`);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ReportModel } from '../model.ts';
-import { type Block, cells, table } from './block.ts';
-import { text } from './inline.ts';
+import { type Block, cells, table } from '#shared/report/content/block.ts';
+import { text } from '#shared/report/content/inline.ts';
 
 /** What is computed from the case, with what it means; and what cannot be said, with the reason. */
 export const metricsContent = (model: ReportModel): readonly Block[] => [

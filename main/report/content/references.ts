@@ -1,8 +1,10 @@
-import type { EventId } from '#shared/model/ids.ts';
+import type { EvidenceItem } from '#shared/model/evidence.ts';
+import type { BoardItemId, EventId } from '#shared/model/ids.ts';
+import type { NumberedFinding } from '#shared/report/number-findings.ts';
 import type { Citation } from '#shared/model/report.ts';
 import type { ReportModel } from '../model.ts';
 import { findingById } from '../model.ts';
-import { type Inline, text } from './inline.ts';
+import { type Inline, text } from '#shared/report/content/inline.ts';
 
 export const eventAnchor = (number: string): string => `event-${number.toLowerCase()}`;
 export const findingAnchor = (number: string): string => `finding-${number.toLowerCase()}`;
@@ -12,7 +14,12 @@ export const evidenceAnchor = (index: number): string => `evidence-${index}`;
 export function eventReference(model: ReportModel, id: EventId): Inline {
   const cited = model.events.byId.get(id);
   if (cited === undefined) throw new Error(`event ${id} is printed but was not numbered`);
-  return { kind: 'reference', label: cited.number, anchor: eventAnchor(cited.number) };
+  return {
+    kind: 'reference',
+    label: cited.number,
+    anchor: eventAnchor(cited.number),
+    target: `event ${id}`,
+  };
 }
 
 /** E1, E4, E5. */
@@ -25,16 +32,35 @@ export function citationReference(model: ReportModel, citation: Citation): Inlin
     const number = model.board.numberOf.get(citation.item);
     return number === undefined
       ? { kind: 'unresolved', text: 'board item not in the case' }
-      : { kind: 'reference', label: number, anchor: boardAnchor(number) };
+      : boardReference(number, citation.item);
   }
   const found = findingById(model, citation.finding);
   return found === undefined
     ? { kind: 'unresolved', text: 'finding not in the case' }
-    : { kind: 'reference', label: found.number, anchor: findingAnchor(found.number) };
+    : findingReference(found);
 }
 
-export const evidenceReference = (index: number, name: string): Inline => ({
+export const boardReference = (number: string, item: BoardItemId): Inline => ({
+  kind: 'reference',
+  label: number,
+  anchor: boardAnchor(number),
+  target: `board ${item}`,
+});
+
+export const findingReference = ({ number, finding }: NumberedFinding): Inline => ({
+  kind: 'reference',
+  label: number,
+  anchor: findingAnchor(number),
+  target: `finding ${finding.id}`,
+});
+
+export const evidenceReference = ({
+  index,
+  name,
+  sha256,
+}: Pick<EvidenceItem, 'index' | 'name' | 'sha256'>): Inline => ({
   kind: 'reference',
   label: name,
   anchor: evidenceAnchor(index),
+  target: `evidence ${sha256}`,
 });

@@ -1,9 +1,9 @@
 import type { ReportNode } from '#shared/model/report.ts';
 import { citationOf, isUnwritten, liveBlockOf } from '#shared/report/document-parts.ts';
 import type { ReportModel } from '../model.ts';
-import type { Block, GridCell } from './block.ts';
-import type { Inline, TextMark } from './inline.ts';
-import { lineBreak } from './inline.ts';
+import type { Block, GridCell } from '#shared/report/content/block.ts';
+import type { Inline, TextMark } from '#shared/report/content/inline.ts';
+import { lineBreak } from '#shared/report/content/inline.ts';
 import { liveContent } from './live-content.ts';
 import { citationReference } from './references.ts';
 

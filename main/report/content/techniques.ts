@@ -2,22 +2,24 @@ import { ATTACK_VERSION, tacticOf, techniqueById } from '#shared/model/attack.ts
 import { countOf } from '#shared/report/quantity-text.ts';
 import { compareText } from '#shared/report/numbering.ts';
 import type { ReportModel } from '../model.ts';
-import { type Block, cells, table } from './block.ts';
-import { type Inline, text } from './inline.ts';
-import { boardAnchor, findingAnchor } from './references.ts';
+import { type Block, cells, table } from '#shared/report/content/block.ts';
+import { type Inline, text } from '#shared/report/content/inline.ts';
+import { boardReference, findingReference } from './references.ts';
 
 /** ATT&CK techniques named by board items and findings, with where each is shown. */
 export function techniquesContent(model: ReportModel): readonly Block[] {
   const uses = new Map<string, Inline[]>();
-  const note = (id: string | undefined, label: string, anchor: string): void => {
+  const note = (id: string | undefined, reference: Inline): void => {
     if (id === undefined || id === '') return;
-    const known = uses.get(id) ?? [];
-    uses.set(id, [...known, { kind: 'reference', label, anchor }]);
+    uses.set(id, [...(uses.get(id) ?? []), reference]);
   };
-  for (const { number, item } of model.board.items)
-    note(item.technique, number, boardAnchor(number));
-  for (const { number, finding } of model.findings) {
-    if (finding.status !== 'dismissed') note(finding.technique, number, findingAnchor(number));
+  for (const { number, item } of model.board.items) {
+    note(item.technique, boardReference(number, item.id));
+  }
+  for (const found of model.findings) {
+    if (found.finding.status !== 'dismissed') {
+      note(found.finding.technique, findingReference(found));
+    }
   }
   if (uses.size === 0) {
     const none = 'No board item or finding names an ATT&CK technique.';

@@ -1,5 +1,6 @@
 import { EMPTY, type Markup, markup } from '#shared/report/markup.ts';
-import type { Block, Facts } from '../content/block.ts';
+import { drawFigure } from '#shared/report/content/draw-figure.ts';
+import type { Block, Facts } from '#shared/report/content/block.ts';
 import { type Anchors, inlineHtml } from './inline-html.ts';
 import { gridHtml, tableHtml } from './table-html.ts';
 
@@ -31,7 +32,7 @@ function blockHtml(block: Block, anchors: Anchors): Markup {
     case 'facts':
       return factsHtml(block.facts, anchors);
     case 'figure':
-      return markup`<figure>${block.drawing}<figcaption>${inlineHtml(block.caption, anchors)}</figcaption></figure>`;
+      return markup`<figure>${drawFigure(block)}<figcaption>${inlineHtml(block.caption, anchors)}</figcaption></figure>`;
     case 'notice':
       return markup`<p class="notice ${block.tone}">${inlineHtml(block.text, anchors)}</p>`;
     default:

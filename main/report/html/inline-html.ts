@@ -1,6 +1,6 @@
 import { markerSvg } from '#shared/board/figure-svg.ts';
 import { join, type Markup, markup } from '#shared/report/markup.ts';
-import type { Inline, TextMark } from '../content/inline.ts';
+import type { Inline, TextMark } from '#shared/report/content/inline.ts';
 
 /** Anchors that the document holds: a reference to any other is printed without being a link. */
 export type Anchors = ReadonlySet<string>;
@@ -18,6 +18,8 @@ function onePart(part: Inline, anchors: Anchors): Markup {
       return anchors.has(part.anchor)
         ? markup`<a class="ref" href="#${part.anchor}">${part.label}</a>`
         : markup`<span class="ref">${part.label}</span>`;
+    case 'number':
+      return markup`<strong>${part.label}</strong>`;
     case 'unresolved':
       return markup`<strong class="unresolved">[${part.text}]</strong>`;
     case 'break':

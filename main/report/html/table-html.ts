@@ -1,5 +1,5 @@
 import { type Markup, markup } from '#shared/report/markup.ts';
-import type { Column, GridCell, Row, Table } from '../content/block.ts';
+import type { Column, GridCell, Row, Table } from '#shared/report/content/block.ts';
 import { type Anchors, inlineHtml } from './inline-html.ts';
 
 /** Rows up to which a table is kept on one page. */

@@ -1,6 +1,6 @@
 import { visibleText } from '#shared/report/markup.ts';
-import type { Block, Facts, GridCell, Row, Table } from '../content/block.ts';
-import type { Inline } from '../content/inline.ts';
+import type { Block, Facts, GridCell, Row, Table } from '#shared/report/content/block.ts';
+import type { Inline } from '#shared/report/content/inline.ts';
 import { escapeMarkdown, inlineMarkdown } from './inline-markdown.ts';
 
 /** Blocks as CommonMark with the tables of GitHub Flavored Markdown. Parts are divided by an empty line. */

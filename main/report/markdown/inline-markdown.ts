@@ -1,5 +1,5 @@
 import { visibleText } from '#shared/report/markup.ts';
-import type { Inline, TextMark } from '../content/inline.ts';
+import type { Inline, TextMark } from '#shared/report/content/inline.ts';
 
 /** Inline content as CommonMark. `cell`: inside a table, where a line break is `<br>` and `|` must be escaped. */
 export const inlineMarkdown = (parts: readonly Inline[], cell = false): string =>
@@ -17,6 +17,8 @@ function onePart(part: Inline, cell: boolean): string {
       return codeSpan(part.text, cell);
     case 'reference':
       return `[${escapeMarkdown(part.label, cell)}](#${part.anchor})`;
+    case 'number':
+      return `**${escapeMarkdown(part.label, cell)}**`;
     case 'unresolved':
       return `**\\[${escapeMarkdown(part.text, cell)}\\]**`;
     case 'break':

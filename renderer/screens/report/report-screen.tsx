@@ -19,6 +19,7 @@ import { ReportHead } from './report-head.tsx';
 import { ReportPage } from './report-page.tsx';
 import { createReportPlace } from './report-place.ts';
 import type { ReportPlaceStore } from './report-place.ts';
+import { OpenReportId } from './open-report.ts';
 import { SidePanel } from './side/side-panel.tsx';
 import { useReportCommands } from './use-report-commands.ts';
 import './report.css';
@@ -49,15 +50,17 @@ function Reports({ work }: { readonly work: Work }) {
       {report === undefined ? (
         <NoReport readOnly={work.info.readOnly !== undefined} />
       ) : (
-        <CitationBook key={report.id}>
-          <ReportHead
-            report={report}
-            reports={reports}
-            onReport={(id) => store.setState({ report: id, top: 0 })}
-            readOnly={work.info.readOnly !== undefined}
-          />
-          <OpenReport work={work} report={report} store={store} />
-        </CitationBook>
+        <OpenReportId key={report.id} value={report.id}>
+          <CitationBook>
+            <ReportHead
+              report={report}
+              reports={reports}
+              onReport={(id) => store.setState({ report: id, top: 0 })}
+              readOnly={work.info.readOnly !== undefined}
+            />
+            <OpenReport work={work} report={report} store={store} />
+          </CitationBook>
+        </OpenReportId>
       )}
       <ReportDialogs work={work} report={report} store={store} />
     </>

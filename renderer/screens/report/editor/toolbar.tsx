@@ -19,7 +19,7 @@ import {
 } from '#renderer/ui/icons.ts';
 import type { Icon } from '#renderer/ui/icons.ts';
 import { Menu } from '#renderer/ui/menu.tsx';
-import { LIVE_BLOCKS } from '../live/live-kinds.ts';
+import { LIVE_BLOCKS, LIVE_GROUPS } from '../live/live-kinds.ts';
 import { openDialog } from '../report-dialogs.ts';
 import { insertLive, useActiveEditor } from './active-editor.ts';
 
@@ -170,16 +170,18 @@ function InsertMenu({ disabled }: { readonly disabled: boolean }) {
         </Button>
       }
       groups={[
-        {
-          id: 'live',
-          title: 'From the case, as it is when printed',
-          entries: Object.values(LIVE_BLOCKS).map(({ title, icon, block }) => ({
-            id: block.kind,
-            label: title,
-            icon,
-            run: () => put(block),
-          })),
-        },
+        ...Object.entries(LIVE_GROUPS).map(([id, title]) => ({
+          id,
+          title,
+          entries: Object.values(LIVE_BLOCKS)
+            .filter(({ group }) => group === id)
+            .map(({ title: label, icon, block }) => ({
+              id: block.kind,
+              label,
+              icon,
+              run: () => put(block),
+            })),
+        })),
         {
           id: 'text',
           title: 'To write in',

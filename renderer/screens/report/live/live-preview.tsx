@@ -1,4 +1,5 @@
 import type { LiveBlock } from '#shared/model/report.ts';
+import { isRecordBlock } from '#shared/report/document-parts.ts';
 import { BoardFigurePreview } from './board-figure-preview.tsx';
 import {
   BoardTablePreview,
@@ -8,10 +9,12 @@ import {
 } from './work-previews.tsx';
 import { CoveragePreview, CustodyPreview, EvidencePreview } from './evidence-previews.tsx';
 import { EventsPreview } from './events-preview.tsx';
+import { RecordsPreview } from './records-preview.tsx';
 import { MetricsPreview } from './metrics-preview.tsx';
 
 /** What a live block would print now, in short. */
 export function LivePreview({ block }: { readonly block: LiveBlock }) {
+  if (isRecordBlock(block)) return <RecordsPreview kind={block.kind} />;
   switch (block.kind) {
     case 'events':
       return <EventsPreview query={block.query} limit={block.limit} />;
@@ -33,7 +36,5 @@ export function LivePreview({ block }: { readonly block: LiveBlock }) {
       return <MetricsPreview />;
     case 'techniques':
       return <TechniquesPreview />;
-    default:
-      throw new Error(`no preview of ${JSON.stringify(block)}`);
   }
 }

@@ -1,4 +1,4 @@
-import type { BoardItem } from '#shared/model/board.ts';
+import type { BoardItem } from '../../model/board.ts';
 
 /** A run of text in a paragraph or table cell, before it is HTML or Markdown. */
 export type Inline =
@@ -6,7 +6,14 @@ export type Inline =
   /** From evidence or a digest: set in the fixed-width face, may break anywhere. */
   | { readonly kind: 'code'; readonly text: string }
   /** A link within the report, e.g. E12. */
-  | { readonly kind: 'reference'; readonly label: string; readonly anchor: string }
+  | {
+      readonly kind: 'reference';
+      readonly label: string;
+      readonly anchor: string;
+      readonly target: Target;
+    }
+  /** The number of the very thing that is described here. */
+  | { readonly kind: 'number'; readonly label: string; readonly target: Target }
   /** A citation of something that is not in the case. */
   | { readonly kind: 'unresolved'; readonly text: string }
   | { readonly kind: 'break' }
@@ -16,6 +23,9 @@ export type Inline =
       readonly standing: BoardItem['standing'];
       readonly confidence: BoardItem['confidence'];
     };
+
+/** Something of the case, whatever its number in this report: `event <id>`, `evidence <SHA-256>`, … */
+export type Target = `${'event' | 'finding' | 'board' | 'evidence'} ${string}`;
 
 export type TextMark = 'strong' | 'emphasis' | 'underline' | 'strike' | 'faint';
 

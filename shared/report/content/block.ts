@@ -1,7 +1,11 @@
-import type { Markup } from '#shared/report/markup.ts';
-import type { Inline } from './inline.ts';
+import type { BoardItem, BoardLink } from '../../model/board.ts';
+import type { Inline, Target } from './inline.ts';
 
-/** A report's content between the case and the page: what HTML and Markdown are both written from. */
+/**
+ * A report's content between the case and the page: what HTML, Word and Markdown are all written from. It is data
+ * alone, so that a block can be kept as it was. Anchors and numbers that name something of the case carry it as
+ * `target`: by it they are numbered again when what was kept is printed later.
+ */
 export type Block =
   | {
       readonly kind: 'heading';
@@ -9,6 +13,7 @@ export type Block =
       readonly level: 1 | 2 | 3 | 4;
       readonly number?: string;
       readonly anchor?: string;
+      readonly target?: Target;
       readonly text: readonly Inline[];
     }
   | { readonly kind: 'paragraph'; readonly text: readonly Inline[] }
@@ -27,7 +32,9 @@ export type Block =
   | { readonly kind: 'facts'; readonly facts: Facts }
   | {
       readonly kind: 'figure';
-      readonly drawing: Markup;
+      /** Items of the board with their numbers; how they are drawn is the page's matter. */
+      readonly items: readonly FigureItem[];
+      readonly links: readonly BoardLink[];
       readonly caption: readonly Inline[];
       /** What a reader who cannot see it is told, and what Markdown shows instead. */
       readonly alternative: string;
@@ -37,6 +44,11 @@ export type Block =
       readonly tone: 'plain' | 'warning';
       readonly text: readonly Inline[];
     };
+
+export interface FigureItem {
+  readonly number: string;
+  readonly item: BoardItem;
+}
 
 export interface Table {
   readonly columns: readonly Column[];
@@ -60,6 +72,7 @@ export type Row =
       readonly kind: 'cells';
       readonly cells: readonly (readonly Inline[])[];
       readonly anchor?: string;
+      readonly target?: Target;
     }
   /** A remark across the table, such as a gap in time. */
   | { readonly kind: 'remark'; readonly text: readonly Inline[] };
@@ -73,6 +86,7 @@ export interface GridCell {
 
 export interface Facts {
   readonly anchor?: string;
+  readonly target?: Target;
   readonly label?: string;
   readonly title: readonly Inline[];
   readonly rows: readonly Fact[];

@@ -1,0 +1,45 @@
+import type { RecordBlockKind } from '#shared/model/report.ts';
+import type { Block } from '#shared/report/content/block.ts';
+import type { ReportModel } from '../../model.ts';
+import { boardByPhase } from '../board-table.ts';
+import { impactContent, transfersContent } from './consequences.ts';
+import { entitiesContent, indicatorsContent } from './entities.ts';
+import { incidentContent } from './incident.ts';
+import {
+  causesContent,
+  controlsContent,
+  improvementsContent,
+  lessonsContent,
+  negativeFindingsContent,
+} from './learning.ts';
+import {
+  actionsContent,
+  communicationsContent,
+  deadlinesContent,
+  decisionsContent,
+  peopleContent,
+  tasksContent,
+} from './response.ts';
+
+/** What each block of records prints. */
+export const RECORD_CONTENT: {
+  readonly [K in RecordBlockKind]: (model: ReportModel) => readonly Block[];
+} = {
+  incident: incidentContent,
+  phases: boardByPhase,
+  entities: entitiesContent,
+  indicators: indicatorsContent,
+  impact: impactContent,
+  transfers: transfersContent,
+  causes: causesContent,
+  controls: controlsContent,
+  'negative-findings': negativeFindingsContent,
+  tasks: tasksContent,
+  actions: actionsContent,
+  decisions: decisionsContent,
+  communications: communicationsContent,
+  deadlines: deadlinesContent,
+  lessons: lessonsContent,
+  improvements: improvementsContent,
+  people: peopleContent,
+};
