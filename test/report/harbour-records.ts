@@ -215,7 +215,8 @@ export const RECORDS: readonly CaseRecord[] = [
 export function recordsBy(records: readonly CaseRecord[]): WorkState['records'] {
   const types = new Map<RecordType, Map<RecordId, CaseRecord>>();
   for (const record of records) {
-    types.set(record.type, (types.get(record.type) ?? new Map()).set(record.id, record));
+    const own = types.get(record.type) ?? new Map<RecordId, CaseRecord>();
+    types.set(record.type, own.set(record.id, record));
   }
   return types;
 }

@@ -67,7 +67,7 @@ describe('blocks of records', () => {
   it('cite the events of records by their numbers in the report', async () => {
     const model = await modelWith(RECORDS);
     const number = model.events.list.find(({ id }) =>
-      RECORDS.some((record) => 'events' in record && record.events?.includes(id) === true),
+      RECORDS.some((record) => 'events' in record && record.events?.includes(id)),
     )?.number;
     expect(number).toMatch(/^E\d+$/);
     expect(linesOf(RECORD_CONTENT.actions(model)).join('\n')).toContain(`Events: ${number ?? ''}`);
