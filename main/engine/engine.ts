@@ -1,6 +1,7 @@
 import type { EngineClient, Method, Params, Value } from '#shared/ipc/engine-api.ts';
 import { FailureError } from '#shared/model/result.ts';
 import { casesArea } from './areas/cases-area.ts';
+import { entitiesArea } from './areas/entities-area.ts';
 import { eventsArea } from './areas/events-area.ts';
 import { evidenceArea } from './areas/evidence-area.ts';
 import { reportArea } from './areas/report-area.ts';
@@ -51,6 +52,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...casesArea(holder, jobs, alarm),
     ...evidenceArea(holder, { workers, jobs, clock }),
     ...eventsArea(holder, jobs),
+    ...entitiesArea(holder, jobs),
     ...workArea(holder),
     ...reportArea(holder, clock),
     'cases.openSample': () => openSample({ call }, options.paths),

@@ -7,6 +7,7 @@ import { CodedColumns } from './coded-columns.ts';
 import { commitBatches } from './commit-batches.ts';
 import { CommitQueue, type Incoming } from './commit-queue.ts';
 import type { DatabaseOptions } from './database.ts';
+import { EntityReader } from './entity-reader.ts';
 import { EvidenceNames, type StoredEvidence } from './evidence-names.ts';
 import { detailsOfPage, exportRows } from './export-rows.ts';
 import { Extents } from './extents.ts';
@@ -43,6 +44,8 @@ export class EventStore {
   private readonly order = new TimeOrder(this.extents);
   private readonly queue = new CommitQueue((batches) => this.commit(batches));
   private readonly parts;
+  /** Who and what the events name. */
+  readonly entities: EntityReader;
   private readonly writing = new Set<EvidenceIndex>();
   private readonly turns = { layout: new Turns(), packing: new Turns() };
   private nextRow = 0;
@@ -64,6 +67,7 @@ export class EventStore {
     const matches = new Matches(new Matcher(shared), order, () => extents.version);
     const categories = new Categories(columns, terms, order);
     this.parts = { ...shared, matches, categories, rows: new StoredRows(shared) };
+    this.entities = new EntityReader(this.parts);
   }
 
   static async open(

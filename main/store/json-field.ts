@@ -1,5 +1,9 @@
 import type { Params } from './text-tests.ts';
 
-/** The value of a name inside `fields`, as text. The name is a parameter; with dots it is one name (RFC 6901). */
+/** A name inside `fields` as a JSON pointer (RFC 6901): with dots it is one name. */
+export const pointerOf = (name: string): string =>
+  `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
+/** The value of a name inside `fields`, as text. The name is a parameter. */
 export const jsonValue = (name: string, params: Params): string =>
-  `json_extract_string(fields, ${params.add(`/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`)})`;
+  `json_extract_string(fields, ${params.add(pointerOf(name))})`;

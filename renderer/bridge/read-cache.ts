@@ -32,7 +32,7 @@ export const createReadCache = (): QueryClient =>
 /** Calls whose answers each topic makes stale, by the beginning of their names. */
 const STALE: { readonly [T in Topic]?: readonly string[] } = {
   evidence: ['evidence.list', 'evidence.issues', 'ledger.list', 'cases.list'],
-  events: ['events.'],
+  events: ['events.', 'entities.'],
   work: [
     'events.page',
     'events.detail',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ENTITY_KINDS } from '../records/kinds/entity.ts';
 import type { Method, Params } from './engine-api.ts';
 
 /** What the engine accepts for each call. Everything that arrives over the port passes through here first. */
@@ -16,6 +17,8 @@ const filter = {
   from: z.bigint().exactOptional(),
   to: z.bigint().exactOptional(),
 };
+const range = { from: filter.from, to: filter.to };
+const entity = z.strictObject({ kind: z.enum(ENTITY_KINDS), value: text.min(1) });
 const table = z.strictObject({
   delimiter: z.string().max(4).exactOptional(),
   encoding: z.string().max(40).exactOptional(),
@@ -110,6 +113,22 @@ const schemas = {
     format: z.enum(['csv', 'jsonl']),
     path,
     columns: z.array(z.string().max(500)).max(500).exactOptional(),
+  }),
+  'entities.ofColumns': nothing,
+  'entities.ofFields': nothing,
+  'entities.graph': z.strictObject({
+    ...range,
+    centre: z.array(entity).min(1).max(20_000),
+    hops: z.union([z.literal(1), z.literal(2)]),
+    limit: z.int().min(1).max(10_000),
+  }),
+  'entities.logons': z.strictObject({ ...range, limit: z.int().min(1).max(20_000) }),
+  'entities.addresses': nothing,
+  'entities.coverage': z.strictObject({ ...filter, kind: z.enum(ENTITY_KINDS) }),
+  'entities.values': z.strictObject({
+    ...filter,
+    field: z.string().max(500),
+    limit: z.int().min(1).max(1_000),
   }),
   'work.sync': z.strictObject({ have: z.array(opId).max(1_000_000) }),
   'work.append': z.strictObject({ ops: z.array(op).max(100_000) }),

@@ -16,12 +16,17 @@ export const AREAS: readonly Area[] = [
   { area: 'shared/records', may: ['shared/model'] },
   { area: 'shared/work', may: ['shared/model', 'shared/query', 'shared/records'] },
   {
+    area: 'shared/entities',
+    may: ['shared/model', 'shared/query', 'shared/records', 'shared/work'],
+  },
+  {
     area: 'shared/ipc',
     may: [
       'shared/model',
       'shared/query',
       'shared/records',
       'shared/work',
+      'shared/entities',
       'shared/report/content/block.ts',
     ],
   },

@@ -1,3 +1,4 @@
+import type { FieldValue } from '#shared/model/event.ts';
 import { FieldList } from '../../field-list.ts';
 import { type ParseContext, type ParsedEvent, type Sink, blankEvent } from '../../parser.ts';
 import { ipOf } from '../../text/ip.ts';
@@ -5,6 +6,7 @@ import { levelNamed } from '../../text/level-names.ts';
 import { EventClock } from '../../time/event-clock.ts';
 import { blankStamp } from '../../time/stamp.ts';
 import { addressOf } from '../../text/address.ts';
+import { ecsCategory, ecsOutcome } from './ecs-words.ts';
 import { flatten } from './flatten.ts';
 import { readJsonTime } from './json-time.ts';
 import { type LayoutRole, textOf } from './layout.ts';
@@ -110,12 +112,14 @@ export class JsonEvents {
     event.timeMeaning = first('meaning') ?? 'logged';
     const record = Number(first('record') ?? Number.NaN);
     event.record = Number.isSafeInteger(record) && record >= 0 ? record : undefined;
-    event.category = view.layout?.category ?? 'other';
-    event.message = first('message') ?? this.#summary(event, text);
-    view.layout?.fill?.(event, (name) => {
+    const get = (name: string): FieldValue | undefined => {
       const index = view.indexOf.get(name);
       return index === undefined ? undefined : event.values[index];
-    });
+    };
+    event.category = view.layout?.category ?? ecsCategory(get('event.category')) ?? 'other';
+    if (view.layout === undefined) event.outcome = ecsOutcome(get('event.outcome'));
+    event.message = first('message') ?? this.#summary(event, text);
+    view.layout?.fill?.(event, get);
     event.sourceIp = event.sourceIp === undefined ? undefined : ipOf(event.sourceIp);
     this.#setTime(event, view);
   }

@@ -1,0 +1,43 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { RecordId } from '../model/ids.ts';
+import type { EntityKind } from '../records/kinds/entity.ts';
+import type { EntityRef } from './entity-kinds.ts';
+
+const WINDOWS_PATH = /^(?:[a-z]:|\\\\|%[a-z()0-9]+%|\\)/i;
+const ORIGIN = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i;
+
+/**
+ * The one form of a value by which writings of the same thing are known: what differs only in case (where case says
+ * nothing), in a dot at the end of a name or in brackets around an address is one entity. Nothing else is: that
+ * `CORP\alice` and `alice@corp` are one is for an analyst to say.
+ */
+export function entityForm(kind: EntityKind, value: string): string {
+  const text = value.trim();
+  switch (kind) {
+    case 'host':
+    case 'domain':
+      return text.toLowerCase().replace(/(?<=.)\.$/, '');
+    case 'mailbox':
+      return text.toLowerCase().replace(/^<(.*)>$/, '$1');
+    case 'account':
+    case 'ip':
+    case 'hash':
+    case 'service':
+      return text.toLowerCase();
+    case 'file':
+      return WINDOWS_PATH.test(text) ? text.toLowerCase() : text;
+    case 'url':
+      return text.replace(ORIGIN, (origin) => origin.toLowerCase());
+    case 'cloud-resource':
+      return text;
+  }
+}
+
+/** Kind and form as one text, to file entities by. */
+export const entityKey = ({ kind, value }: EntityRef): string =>
+  `${kind} ${entityForm(kind, value)}`;
+
+/** The id of its record. Derived, so that two analysts who judge one host on two laptops judge one record. */
+export const entityId = (entity: EntityRef): RecordId =>
+  `entity-${bytesToHex(sha256(utf8ToBytes(entityKey(entity)))).slice(0, 32)}` as RecordId;

@@ -1,0 +1,106 @@
+import type { Query } from '../query/ast.ts';
+import { printQuery } from '../query/print-query.ts';
+import type { EntityKind } from '../records/kinds/entity.ts';
+import { FIELD_SOURCES } from './entity-sources.ts';
+
+const NOWHERE = { from: 0, to: 0 };
+
+/** The fields whose columns hold entities; `ip` stands for both addresses. */
+export const COLUMN_FIELDS = {
+  'host.name': 'host',
+  'user.name': 'account',
+  ip: 'ip',
+  'process.name': 'file',
+} as const;
+export type ColumnField = keyof typeof COLUMN_FIELDS;
+
+const literal = (field: string, text: string): Query => ({
+  kind: 'field',
+  field,
+  test: { kind: 'match', pattern: { kind: 'literal', text, quoted: true } },
+  ...NOWHERE,
+});
+
+const wildcard = (field: string, text: string): Query => ({
+  kind: 'field',
+  field,
+  test: { kind: 'match', pattern: { kind: 'wildcard', text } },
+  ...NOWHERE,
+});
+
+const either = (terms: readonly Query[]): Query =>
+  terms.length === 1 && terms[0] !== undefined ? terms[0] : { kind: 'or', terms, ...NOWHERE };
+
+/** Wildcard text in which a text stands for itself. */
+const escaped = (text: string): string => text.replace(/[\\*?]/g, '\\$&');
+
+/** `field:value`, as a condition. */
+export const fieldTerm = (field: string, value: string): string =>
+  printQuery(literal(field, value));
+
+/** `(fieldA:value or fieldB:value)`. */
+export const anyFieldTerm = (fields: readonly string[], value: string): string =>
+  inAnd(either(fields.map((field) => literal(field, value))));
+
+const inAnd = (query: Query): string => {
+  const text = printQuery(query);
+  return query.kind === 'or' ? `(${text})` : text;
+};
+
+/** What one field says of a value of a kind. */
+function termsOf(kind: EntityKind, field: string, value: string): readonly Query[] {
+  if (Object.hasOwn(COLUMN_FIELDS, field)) return [literal(field, value)];
+  return FIELD_SOURCES.filter((source) => source.kind === kind && source.field === field).map(
+    ({ shape, codes }): Query => {
+      const found =
+        shape === 'whole'
+          ? literal(field, value)
+          : wildcard(field, shape === 'hashes' ? `*${escaped(value)}*` : `*//${escaped(value)}*`);
+      if (codes === undefined) return found;
+      const code = either(codes.map((one) => literal('event.code', one)));
+      return { kind: 'and', terms: [code, found], ...NOWHERE };
+    },
+  );
+}
+
+/** How an entity is written in evidence, and where. */
+export interface Written {
+  readonly kind: EntityKind;
+  readonly value: string;
+  /** Writings that differ by more than case; `value` alone when there are none. */
+  readonly forms?: readonly string[];
+  /** Where it was read from; anywhere in the text of an event when that is not known. */
+  readonly fields?: readonly string[];
+}
+
+const COLUMN_OF: { readonly [K in EntityKind]?: ColumnField } = {
+  host: 'host.name',
+  account: 'user.name',
+  ip: 'ip',
+};
+
+function treeOf(entities: readonly Written[]): Query | undefined {
+  const terms = entities.flatMap(({ kind, value, forms = [value], fields }): readonly Query[] => {
+    const column = COLUMN_OF[kind];
+    const places = fields !== undefined && fields.length > 0 ? fields : column ? [column] : [];
+    return forms.flatMap((form): readonly Query[] =>
+      places.length === 0
+        ? [{ kind: 'text', pattern: { kind: 'literal', text: form, quoted: true }, ...NOWHERE }]
+        : places.flatMap((field) => termsOf(kind, field, form)),
+    );
+  });
+  const unique = new Map(terms.map((term) => [printQuery(term), term]));
+  return unique.size === 0 ? undefined : either([...unique.values()]);
+}
+
+/** The query that finds the events that name any of these, in the query language; empty for none. */
+export function entityQuery(entities: readonly Written[]): string {
+  const tree = treeOf(entities);
+  return tree === undefined ? '' : printQuery(tree);
+}
+
+/** The same, to stand beside other conditions. */
+export function entityCondition(entities: readonly Written[]): string {
+  const tree = treeOf(entities);
+  return tree === undefined ? '' : inAnd(tree);
+}

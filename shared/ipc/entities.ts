@@ -1,0 +1,78 @@
+import type { EntityCoverage } from '../entities/coverage.ts';
+import type { EntityRef } from '../entities/entity-kinds.ts';
+import type { NamedWork } from '../entities/rehearsal.ts';
+import type { RelationEdge } from '../entities/relations.ts';
+import type { EntityKind } from '../records/kinds/entity.ts';
+
+/** One thing that events name. */
+export interface EntitySeen extends EntityRef {
+  /** Writings that differ by more than case. */
+  readonly forms: readonly string[];
+  /** Columns or names inside `fields` that it was read from, for the query that finds its events. */
+  readonly fields: readonly string[];
+  readonly events: number;
+  /** Of the events with a time. */
+  readonly first?: bigint;
+  readonly last?: bigint;
+}
+
+export interface EntityList {
+  /** Most events first within each kind. */
+  readonly entities: readonly EntitySeen[];
+  /** Kinds of which there are more than are listed. */
+  readonly cut: readonly EntityKind[];
+}
+
+/** Entities and how they stand to one another. */
+export interface EntityGraph {
+  /** Most events first. */
+  readonly edges: readonly RelationEdge[];
+  /** Neighbours that were left out, by kind. */
+  readonly others: readonly { readonly kind: EntityKind; readonly count: number }[];
+  /** There were more pairs than are counted, so neighbours may be missing. */
+  readonly atLeast: boolean;
+}
+
+/** An account that came to a host from an address, over and over. */
+export interface Logon {
+  readonly source: string;
+  readonly account: string;
+  readonly host: string;
+  readonly events: number;
+  readonly first?: bigint;
+  readonly last?: bigint;
+}
+
+interface Range {
+  /** Inclusive lower and exclusive upper bound, ns. */
+  readonly from?: bigint;
+  readonly to?: bigint;
+}
+
+export type EntitiesApi = {
+  /** What stands in columns of events: hosts, accounts, addresses, programs. */
+  'entities.ofColumns': (p: Record<string, never>) => EntityList;
+  /** What stands in the fields of formats: reads every event, as a job; remembered until events change. */
+  'entities.ofFields': (p: Record<string, never>) => EntityList;
+  /** The neighbourhood of entities, one or two steps far; the `limit` neighbours with most events. */
+  'entities.graph': (
+    p: Range & { centre: readonly EntityRef[]; hops: 1 | 2; limit: number },
+  ) => EntityGraph;
+  /** Logons over the network in the order of their first time. */
+  'entities.logons': (p: Range & { limit: number }) => {
+    logons: readonly Logon[];
+    all: number;
+  };
+  /** Which address a host's own records of its connections show it to have. */
+  'entities.addresses': (p: Record<string, never>) => readonly {
+    host: string;
+    ip: string;
+    events: number;
+  }[];
+  /** What there is in logs about an entity; `query` finds its events. */
+  'entities.coverage': (p: Range & { kind: EntityKind; query: string }) => EntityCoverage;
+  /** Values of one field among the matches, most frequent first, with their times. */
+  'entities.values': (
+    p: Range & { query: string; field: string; limit: number },
+  ) => readonly NamedWork[];
+};
