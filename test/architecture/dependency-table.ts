@@ -40,6 +40,7 @@ export const AREAS: readonly Area[] = [
       'shared/report/numbering.ts',
     ],
   },
+  { area: 'shared/response', may: ['shared/model', 'shared/records', 'shared/work'] },
   {
     area: 'shared/report',
     may: ['shared/model', 'shared/records', 'shared/work', 'shared/ipc', 'shared/board'],

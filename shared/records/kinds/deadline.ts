@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { line, name, prose } from '../../model/shapes.ts';
-import { when } from '../fields.ts';
+import { recordId, when } from '../fields.ts';
 import type { RecordOf } from '../record-kind.ts';
 import { recordKind } from '../record-kind.ts';
 
@@ -11,10 +11,10 @@ export const DEADLINE = recordKind({
   title: ({ title }) => title,
   required: {
     title: name,
-    /** Id of the regime it follows, or `custom`. */
+    /** Id of the rule it follows (shared/response/clocks/regimes.ts), or `custom`. */
     regime: line(100),
-    /** The key time it counts from; `own` for `start`. */
-    from: z.enum(['aware', 'detected', 'own']),
+    /** The key time it counts from; `met` for when the deadline `after` was met, `own` for `start`. */
+    from: z.enum(['aware', 'detected', 'met', 'own']),
     count: z.number().int().min(0).max(100_000),
     unit: z.enum(['hours', 'days', 'months', 'business-days']),
     /** IANA name of the zone in which days begin and end. */
@@ -22,6 +22,10 @@ export const DEADLINE = recordKind({
   },
   optional: {
     start: when,
+    /** The deadline whose meeting begins this one. */
+    after: recordId,
+    /** A last day that is no working day gives way to the next one that is. Never applied to hours. */
+    nextWorkingDay: z.boolean(),
     /** Days that are not business days, as `YYYY-MM-DD`. */
     holidays: z.array(z.iso.date()).max(1_000).readonly(),
     authority: line(500),
@@ -31,5 +35,8 @@ export const DEADLINE = recordKind({
     notes: prose,
   },
 });
+
+export const DEADLINE_UNITS = DEADLINE.required.unit.options;
+export const DEADLINE_BEGINNINGS = DEADLINE.required.from.options;
 
 export type Deadline = RecordOf<typeof DEADLINE>;
