@@ -1,6 +1,7 @@
 import { FailureError } from '#shared/model/result.ts';
 import type { Engine } from '../engine/engine.ts';
 import { run as board } from './commands/board.ts';
+import { run as brief } from './commands/brief.ts';
 import { run as events } from './commands/events.ts';
 import { run as exportCase } from './commands/export.ts';
 import { run as ingest } from './commands/ingest.ts';
@@ -21,6 +22,7 @@ const RUNS: Readonly<Record<string, Run>> = {
   tag,
   note,
   board,
+  brief,
   report,
   export: exportCase,
   verify,

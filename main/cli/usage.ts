@@ -83,6 +83,13 @@ export const COMMANDS: readonly Command[] = [
     arguments: [2, 2],
   },
   {
+    name: 'brief',
+    synopsis: '<case> --since TIME|8h',
+    summary: 'print a hand-over for the next shift as Markdown',
+    options: { since: { type: 'string' }, ...json },
+    arguments: [1, 1],
+  },
+  {
     name: 'report',
     synopsis: '<case> --out FILE.pdf|.html|.md [--template NAME]',
     summary: 'write the report and its signed proof pack',

@@ -13,3 +13,16 @@ export function readMoment(text: string): Instant | undefined {
   if (Number.isNaN(whole)) return undefined;
   return (instantFromMs(whole) + BigInt(fraction.padEnd(9, '0') || '0')) as Instant;
 }
+
+const AGO: { readonly [unit: string]: bigint } = {
+  m: 60_000_000_000n,
+  h: 3_600_000_000_000n,
+  d: 86_400_000_000_000n,
+};
+
+/** So long before now: `90m`, `8h`, `2d` of 24 hours. */
+export function readAgo(text: string, now: Instant): Instant | undefined {
+  const match = /^(\d{1,6})([mhd])$/.exec(text);
+  const unit = AGO[match?.[2] ?? ''];
+  return unit === undefined ? undefined : ((now - BigInt(match?.[1] ?? 0) * unit) as Instant);
+}

@@ -40,7 +40,16 @@ export const AREAS: readonly Area[] = [
       'shared/report/numbering.ts',
     ],
   },
-  { area: 'shared/response', may: ['shared/model', 'shared/records', 'shared/work'] },
+  {
+    area: 'shared/response',
+    may: [
+      'shared/model',
+      'shared/records',
+      'shared/work',
+      'shared/report/markup.ts',
+      'shared/report/quantity-text.ts',
+    ],
+  },
   {
     area: 'shared/report',
     may: ['shared/model', 'shared/records', 'shared/work', 'shared/ipc', 'shared/board'],

@@ -241,3 +241,32 @@ describe('fireline verify', () => {
     expectReason(none, /nothing to verify: it is not there/);
   });
 });
+
+describe('fireline brief', () => {
+  it('hands over what was done since a moment, as Markdown and as data', async () => {
+    const [event] = (await run('events', 'c.fireline', '-q', 'host:web1', '--limit', '1')).json();
+    await run(
+      'board',
+      'c.fireline',
+      String(event?.['id']),
+      '--title',
+      'Handed over',
+      '--phase',
+      'execution',
+      '--reason',
+      'for the next shift',
+    );
+    const brief = await run('brief', 'c.fireline', '--since', '1h');
+    expect(brief).toMatchObject({ code: 0, stderr: '' });
+    expect(brief.stdout).toMatch(/^# Hand-over: Harbour\n\nFrom \S+ \S+ UTC to /);
+    expect(brief.stdout).toContain('- Handed over (execution, 2026-');
+    expect(brief.stdout).toContain('\n  for the next shift\n');
+    const [data] = (await run('brief', 'c.fireline', '--since', '2020-01-01', '--json')).json();
+    expect(data).toMatchObject({ title: 'Harbour', since: '2020-01-01T00:00:00.000Z' });
+    const later = await run('brief', 'c.fireline', '--since', '0m');
+    expect(later.stdout).toContain('Nothing changed on the board.');
+    const wrong = await run('brief', 'c.fireline', '--since', 'yesterday');
+    expect(wrong.code).toBe(2);
+    expectReason(wrong, /“yesterday” is not a time/);
+  });
+});
