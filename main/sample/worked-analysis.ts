@@ -1,6 +1,10 @@
 import { SAMPLE_LINKS, SAMPLE_MOMENTS } from './analysis/board.ts';
 import { boardItemId, boardItems } from './analysis/board-items.ts';
 import { findingId, SAMPLE_FINDINGS } from './analysis/findings.ts';
+import { sampleDeadlines } from './analysis/incident-deadlines.ts';
+import { sampleLog } from './analysis/incident-log.ts';
+import { samplePeople } from './analysis/incident-people.ts';
+import { INCIDENT_EDITS } from './analysis/incident-record.ts';
 import { SAMPLE_NOTES, SAMPLE_TAGS, SAMPLE_VIEWS } from './analysis/marks.ts';
 import { REPORT_ID, SAMPLE_HEADER } from './analysis/report-text.ts';
 import { reportSections } from './analysis/report-sections.ts';
@@ -8,13 +12,14 @@ import { at } from './calendar.ts';
 import { findKeyEvents, firstMatches, rangeOf, type KeyRows } from './find-events.ts';
 import type { SampleEngine } from './sample-engine.ts';
 import type { Params } from '#shared/ipc/engine-api.ts';
+import type { RecordId } from '#shared/model/ids.ts';
 import { instantFromMs } from '#shared/model/time.ts';
 
 type Act = Params<'work.act'>;
 
 /**
  * Carries out the analysis of the sample incident in the open case, act by act, as an analyst would have: tags,
- * notes, board, moments, findings, views and the report. The case must hold the sample's evidence, settled.
+ * notes, board, moments, the incident with its people and deadlines, findings, views and the report. The case must hold the sample's evidence, settled.
  * @throws Error when an event that the analysis speaks of is not there: a bug
  */
 export async function workSample(engine: SampleEngine): Promise<void> {
@@ -23,6 +28,7 @@ export async function workSample(engine: SampleEngine): Promise<void> {
     await tagging(engine),
     notesAndViews(rows),
     boarding(rows),
+    incident(),
     await findings(engine, rows),
     await report(engine, rows),
   ]) {
@@ -69,6 +75,16 @@ const boarding = (rows: KeyRows): Act[] => [
       ...(event !== undefined && { event: rows[event].id }),
       ...(time !== undefined && { at: instantFromMs(at(time)) }),
     },
+  })),
+];
+
+const incident = (): Act[] => [
+  ...[...samplePeople(), ...sampleDeadlines(), ...sampleLog()].map((record): Act => ({
+    body: { kind: 'record.add', record },
+  })),
+  ...INCIDENT_EDITS.map(({ change, reason }): Act => ({
+    body: { kind: 'record.edit', type: 'incident', record: 'incident' as RecordId, change },
+    ...(reason !== undefined && { reason }),
   })),
 ];
 

@@ -11,8 +11,13 @@ import { REPORT_ID, SAMPLE_TEXT } from '#main/sample/analysis/report-text.ts';
 import { findKeyEvents, firstMatches } from '#main/sample/find-events.ts';
 import { workSample } from '#main/sample/worked-analysis.ts';
 import { writeSampleEvidence } from '#main/sample/write-sample.ts';
-import { formatInstant } from '#shared/model/time.ts';
+import { formatInstant, instantFromMs } from '#shared/model/time.ts';
 import { checkDocument } from '#shared/report/check-document.ts';
+import { stateText } from '#shared/response/clocks/clock-text.ts';
+import { clockEvents, clocksOf } from '#shared/response/clocks/clock.ts';
+import { logEntries } from '#shared/response/log-entries.ts';
+import { incidentOf, recordsOf } from '#shared/work/records.ts';
+import { WorkLog } from '#shared/work/work-log.ts';
 
 let folder: string;
 let engine: Engine;
@@ -164,6 +169,47 @@ describe('the worked analysis of the sample', () => {
     expect(exported.citations.resolved).toBe(exported.citations.total);
     expect(exported.citations.total).toBeGreaterThan(50);
     expect(await readFile(path, 'utf8')).not.toMatch(/does not resolve|not written/i);
+  });
+
+  it('has the clocks of the incident, met, late, waived and running', async () => {
+    const { state } = new WorkLog(await engine.call('work.list', {}));
+    const ids = clockEvents(state);
+    const rows = await engine.call('events.locate', { ids });
+    const events = new Map(ids.map((id, n) => [id, rows[n] ?? null]));
+    const now = instantFromMs(Date.parse('2026-05-20T00:00:00Z'));
+    const told = clocksOf(state, events, now).map((clock) => [
+      clock.deadline.title,
+      stateText(clock),
+      clock.due === undefined ? '' : formatInstant(clock.due.at, 'min'),
+    ]);
+    expect(told).toEqual([
+      ['Insurer: final statement of loss', '726 d 21 h left', '2028-05-15T21:59Z'],
+      [
+        'Contract: tell Havsvik Shipping that its contract left',
+        'met 3 h 45 min late',
+        '2026-05-14T11:20Z',
+      ],
+      ['Insurer: notice of loss', 'met', '2026-05-15T08:05Z'],
+      ['GDPR: notify the supervisory authority', 'met', '2026-05-16T08:20Z'],
+      ['NIS2: early warning', 'waived', '2026-05-14T08:20Z'],
+    ]);
+  });
+
+  it('tells a response whose people, deadlines and times are known', async () => {
+    const { state } = new WorkLog(await engine.call('work.list', {}));
+    const entries = logEntries(state);
+    expect(entries).toHaveLength(17);
+    const people = entries.flatMap((entry) =>
+      entry.type === 'decision' ? entry.by : [...entry.people, ...(entry.by ? [entry.by] : [])],
+    );
+    expect(people.filter((id) => !recordsOf(state, 'person').has(id))).toEqual([]);
+    for (const entry of entries) {
+      if (entry.type !== 'communication' || entry.deadline === undefined) continue;
+      const deadline = recordsOf(state, 'deadline').get(entry.deadline);
+      if (deadline?.metAt !== undefined) expect(deadline.metAt).toBe(entry.at);
+      else expect(deadline?.waivedBecause).toBeDefined();
+    }
+    expect(incidentOf(state)).toMatchObject({ severity: 'critical', status: 'post-incident' });
   });
 
   it('gives the figures of the incident', async () => {
