@@ -2,7 +2,9 @@ import { cells } from '#shared/report/content/block.ts';
 import type { Block } from '#shared/report/content/block.ts';
 import { ACTION_KINDS } from '#shared/records/kinds/response-action.ts';
 import { RESPONSE_PHASES } from '#shared/records/fields.ts';
-import { recordsOf } from '#shared/work/records.ts';
+import type { Deadline } from '#shared/records/kinds/deadline.ts';
+import { periodText } from '#shared/response/clocks/clock-text.ts';
+import { recordOf, recordsOf } from '#shared/work/records.ts';
 import type { ReportModel } from '../../model.ts';
 import { byTime, tasksInOrder } from './in-print-order.ts';
 import {
@@ -151,7 +153,7 @@ export function deadlinesContent(model: ReportModel): readonly Block[] {
   const rows = byTime(recordsOf(model.work, 'deadline').values(), ({ metAt }) => metAt).map((one) =>
     cells(
       lines(strong(one.title), faint(one.authority)),
-      written(ruleOf(one)),
+      written(ruleText(model, one)),
       one.metAt === undefined
         ? written(one.waivedBecause === undefined ? 'Open' : 'Does not apply')
         : [...written(`Met ${whenText(one.metAt)}`)],
@@ -166,17 +168,15 @@ export function deadlinesContent(model: ReportModel): readonly Block[] {
   ]);
 }
 
-interface Rule {
-  readonly count: number;
-  readonly unit: string;
-  readonly from: 'aware' | 'detected' | 'own';
-  readonly start?: bigint;
-}
-
 const BEGINNINGS = { aware: 'becoming aware', detected: 'detection' } as const;
 
-const ruleOf = ({ count, unit, from, start }: Rule): string => {
-  const span = `${count} ${count === 1 ? unit.replace(/s$/, '') : unit}`.replaceAll('-', ' ');
-  if (from !== 'own') return `${span} from ${BEGINNINGS[from]}`;
-  return start === undefined ? `${span}, beginning not stated` : `${span} from ${whenText(start)}`;
-};
+function ruleText(model: ReportModel, deadline: Deadline): string {
+  const { from, start, after } = deadline;
+  const span = periodText(deadline);
+  const first = recordOf(model.work, 'deadline', after);
+  if (from === 'met' && first !== undefined) return `${span} from when “${first.title}” was met`;
+  if (from === 'own' && start !== undefined) return `${span} from ${whenText(start)}`;
+  return from === 'own' || from === 'met'
+    ? `${span}, beginning not stated`
+    : `${span} from ${BEGINNINGS[from]}`;
+}
