@@ -5,6 +5,7 @@ import { entitiesArea } from './areas/entities-area.ts';
 import { eventsArea } from './areas/events-area.ts';
 import { evidenceArea } from './areas/evidence-area.ts';
 import { reportArea } from './areas/report-area.ts';
+import { responseArea } from './areas/response-area.ts';
 import { workArea } from './areas/work-area.ts';
 import type { EnginePaths } from './engine-paths.ts';
 import type { Handler, Handlers } from './handlers.ts';
@@ -55,6 +56,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...entitiesArea(holder, jobs),
     ...workArea(holder),
     ...reportArea(holder, clock),
+    ...responseArea(holder, options.paths, clock),
     'cases.openSample': () => openSample({ call }, options.paths),
     'jobs.list': () => jobs.list(),
     'jobs.cancel': ({ job }) => {

@@ -3,6 +3,7 @@ import type { EntitiesApi } from './entities.ts';
 import type { EventsApi } from './events.ts';
 import type { EvidenceApi, JobProgress } from './evidence.ts';
 import type { ReportApi } from './report.ts';
+import type { ResponseApi } from './response.ts';
 import type { WorkApi } from './work.ts';
 
 /**
@@ -10,7 +11,13 @@ import type { WorkApi } from './work.ts';
  * over the MessagePort, the command line in its own process; both through `call(method, params, signal)`.
  * An expected failure arrives as a Failure, a bug as a throw.
  */
-export type EngineApi = CasesApi & EvidenceApi & EventsApi & EntitiesApi & WorkApi & ReportApi;
+export type EngineApi = CasesApi &
+  EvidenceApi &
+  EventsApi &
+  EntitiesApi &
+  WorkApi &
+  ReportApi &
+  ResponseApi;
 
 export type Method = keyof EngineApi;
 export type Params<M extends Method> = Parameters<EngineApi[M]>[0];

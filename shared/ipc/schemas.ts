@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ENTITY_KINDS } from '../records/kinds/entity.ts';
+import { playbookId } from '../response/playbook/playbook.ts';
 import type { Method, Params } from './engine-api.ts';
 
 /** What the engine accepts for each call. Everything that arrives over the port passes through here first. */
@@ -145,6 +146,19 @@ const schemas = {
   'report.template': z.strictObject({ template: z.string().regex(/^[a-z0-9-]{1,60}$/) }),
   'report.export': z.strictObject({ report: text, format: z.enum(['html', 'md']), path, page }),
   'report.seal': z.strictObject({ report: text, path }),
+  'playbooks.list': nothing,
+  'playbooks.import': z.strictObject({ path }),
+  /** Checked in full where it is saved, so that what is wrong with it is said. */
+  'playbooks.save': z.strictObject({ playbook: z.looseObject({ id: playbookId }) }),
+  'playbooks.remove': z.strictObject({ id: playbookId }),
+  'playbooks.export': z.strictObject({ id: playbookId, path }),
+  'response.checklist': z.strictObject({
+    playbook: z.string().max(100).exactOptional(),
+    page,
+    guidance: z.boolean(),
+    zone: z.string().max(100),
+  }),
+  'response.export': z.strictObject({ what: z.enum(['tasks', 'actions']), path }),
 } satisfies { [M in Method]: z.ZodType };
 
 export const isMethod = (name: string): name is Method => Object.hasOwn(schemas, name);

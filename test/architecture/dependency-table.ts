@@ -20,6 +20,10 @@ export const AREAS: readonly Area[] = [
     may: ['shared/model', 'shared/query', 'shared/records', 'shared/work'],
   },
   {
+    area: 'shared/response/playbook',
+    may: ['shared/model', 'shared/query', 'shared/records', 'shared/work'],
+  },
+  {
     area: 'shared/ipc',
     may: [
       'shared/model',
@@ -28,6 +32,7 @@ export const AREAS: readonly Area[] = [
       'shared/work',
       'shared/entities',
       'shared/report/content/block.ts',
+      'shared/response/playbook/playbook.ts',
     ],
   },
   {
@@ -78,6 +83,10 @@ export const AREAS: readonly Area[] = [
     may: ['shared', 'resources', 'main/casefile', 'main/store', 'main/work'],
   },
   {
+    area: 'main/response',
+    may: ['shared', 'resources', 'main/casefile', 'main/report/html/style.ts'],
+  },
+  {
     area: 'main/verify',
     may: ['shared', 'main/casefile', 'main/evidence', 'main/parse', 'main/work', 'main/report'],
   },
@@ -95,6 +104,7 @@ export const AREAS: readonly Area[] = [
       'main/store',
       'main/work',
       'main/report',
+      'main/response',
       'main/verify',
       'main/interop',
       'main/sample',

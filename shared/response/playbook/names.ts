@@ -33,7 +33,10 @@ export const ACTION_STATE_NAMES: { readonly [S in ResponseAction['state']]: stri
 };
 
 /** `it-operations` as people say it; words of one's own stay as they are. */
-export const roleName = (role: string): string =>
-  /^[a-z]+(-[a-z]+)*$/.test(role)
-    ? role.charAt(0).toUpperCase() + role.slice(1).replaceAll('-', ' ').replace(/^it /i, 'IT ')
-    : role;
+export function roleName(role: string): string {
+  if (!/^[a-z]+(-[a-z]+)*$/.test(role)) return role;
+  const words = role.replaceAll('-', ' ');
+  return words.startsWith('it ')
+    ? `IT ${words.slice(3)}`
+    : words.charAt(0).toUpperCase() + words.slice(1);
+}

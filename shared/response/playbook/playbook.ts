@@ -22,8 +22,8 @@ export type Category = (typeof CATEGORIES)[number];
 
 const MARKUP = /<[a-z!/?]/i;
 /** Controls, and characters that hide or turn around what is read. */
-// eslint-disable-next-line no-control-regex
 const HIDDEN =
+  // eslint-disable-next-line no-control-regex
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/;
 
 const unhidden = (max: number) =>

@@ -69,20 +69,19 @@ function issueText(issue: z.core.$ZodIssue, content: unknown): string {
   const [list, n] = issue.path;
   const step = list === 'steps' && typeof n === 'number' ? stepName(content, n) : '';
   const at = place === '' ? 'the file' : `${place}${step}`;
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return `${at} has the field “${issue.keys[0]?.slice(0, 60)}”, which playbooks do not have; remove it or mend its name`;
-    case 'invalid_type':
-      return issue.input === undefined && !has(content, issue.path)
-        ? `${at} is missing; add it`
-        : `${at} must be ${kindNames[issue.expected] ?? issue.expected}`;
-    case 'invalid_value':
-      return issue.values.length > 1
-        ? `${at} must be one of ${issue.values.map(String).join(', ')}`
-        : `${at} ${issue.message}`;
-    default:
-      return `${at} ${issue.message}`;
+  if (issue.code === 'unrecognized_keys') {
+    const [key = ''] = issue.keys;
+    return `${at} has the field “${key.slice(0, 60)}”, which playbooks do not have; remove it or mend its name`;
   }
+  if (issue.code === 'invalid_type') {
+    return issue.input === undefined && !has(content, issue.path)
+      ? `${at} is missing; add it`
+      : `${at} must be ${kindNames[issue.expected] ?? issue.expected}`;
+  }
+  if (issue.code === 'invalid_value' && issue.values.length > 1) {
+    return `${at} must be one of ${issue.values.map(String).join(', ')}`;
+  }
+  return `${at} ${issue.message}`;
 }
 
 const kindNames: { readonly [kind: string]: string } = {

@@ -8,7 +8,7 @@ import { playbookOfTasks } from '#shared/response/playbook/playbook-of-tasks.ts'
 import { checkPlaybook } from '#shared/response/playbook/read-playbook.ts';
 import { resultText } from '#shared/response/playbook/result-text.ts';
 import { countTasks, tasksInOrder, waitsFor } from '#shared/response/playbook/task-standing.ts';
-import { missingSteps, usePlaybookActs } from '#shared/response/playbook/use-playbook.ts';
+import { missingSteps, choosePlaybook } from '#shared/response/playbook/choose-playbook.ts';
 import { fold } from '#shared/work/fold.ts';
 import type { Op, OpBody } from '#shared/work/op.ts';
 import { recordsOf } from '#shared/work/records.ts';
@@ -57,7 +57,7 @@ const edit = (step: string, change: Partial<Task>): OpBody => ({
 });
 
 describe('choosing a playbook', () => {
-  const first = done(usePlaybookActs(PLAYBOOK, START, EMPTY_WORK));
+  const first = done(choosePlaybook(PLAYBOOK, START, EMPTY_WORK));
   const state = fold(first);
   const tasks = recordsOf(state, 'task');
 
@@ -87,14 +87,14 @@ describe('choosing a playbook', () => {
   });
 
   it('again adds only what is not there, and keeps the first start', () => {
-    expect(usePlaybookActs(PLAYBOOK, START, state)).toEqual([]);
+    expect(choosePlaybook(PLAYBOOK, START, state)).toEqual([]);
     const removed = done([
       { kind: 'record.remove', type: 'task', record: 'playbook-small--act' as RecordId },
     ]);
     const without = fold([...first, ...removed]);
     expect(missingSteps(PLAYBOOK, without).map(({ id }) => id)).toEqual(['act']);
     const later = (START + 10n * HOUR) as Instant;
-    const again = fold([...first, ...removed, ...done(usePlaybookActs(PLAYBOOK, later, without))]);
+    const again = fold([...first, ...removed, ...done(choosePlaybook(PLAYBOOK, later, without))]);
     expect(recordsOf(again, 'task').size).toBe(3);
     expect(recordsOf(again, 'task').get('playbook-small--act' as RecordId)?.due).toBe(
       START + 2n * HOUR,
@@ -102,7 +102,7 @@ describe('choosing a playbook', () => {
   });
 
   it('by two analysts is one use and one set of tasks', () => {
-    const both = fold([...first, ...done(usePlaybookActs(PLAYBOOK, START, EMPTY_WORK))]);
+    const both = fold([...first, ...done(choosePlaybook(PLAYBOOK, START, EMPTY_WORK))]);
     expect(recordsOf(both, 'playbook').size).toBe(1);
     expect(recordsOf(both, 'task').size).toBe(3);
   });

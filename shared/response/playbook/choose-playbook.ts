@@ -13,7 +13,7 @@ import { targetNs } from './target.ts';
  * Ids are made from the playbook's own, so that two analysts who both choose it make one use and one set of tasks,
  * and choosing it again adds only what is not there.
  */
-export const useId = (playbook: string): RecordId => `playbook-${playbook}` as RecordId;
+export const playbookUseId = (playbook: string): RecordId => `playbook-${playbook}` as RecordId;
 export const stepTaskId = (playbook: string, step: string): RecordId =>
   `playbook-${playbook}--${step}` as RecordId;
 
@@ -30,16 +30,16 @@ export const missingSteps = (
  * What choosing a playbook does, as one act: its use and a task for each step that has none yet. `startedAt` is when
  * time targets count from; a use that is there keeps its own. Empty when nothing is missing.
  */
-export function usePlaybookActs(
+export function choosePlaybook(
   playbook: Playbook,
   startedAt: Instant,
   state: WorkState,
 ): readonly OpBody[] {
-  const known = recordOf(state, 'playbook', useId(playbook.id));
+  const known = recordOf(state, 'playbook', playbookUseId(playbook.id));
   const steps = missingSteps(playbook, state);
   if (known !== undefined && steps.length === 0) return [];
   const use: PlaybookUse = known ?? {
-    id: useId(playbook.id),
+    id: playbookUseId(playbook.id),
     type: 'playbook',
     title: playbook.title,
     source: playbook.id,
