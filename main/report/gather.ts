@@ -7,6 +7,7 @@ import { fail, ok } from '#shared/model/result.ts';
 import { checkDocument, EMPTY_DOCUMENT } from '#shared/report/check-document.ts';
 import { hasGuidance, isUnwritten, liveKey, pointersIn } from '#shared/report/document-parts.ts';
 import { metricsOf } from '#shared/report/metrics.ts';
+import { recordsOf } from '#shared/work/records.ts';
 import { numberFindings } from '#shared/report/number-findings.ts';
 import { type NumberedSection, numberSections } from '#shared/report/numbering.ts';
 import { citeAll } from './cite.ts';
@@ -68,7 +69,13 @@ export async function computeMetrics(
       return [[id, { ...(time !== undefined && { time }), precision }] as const];
     }),
   );
-  return metricsOf({ board: board.values(), moments, eventTimes, evidence: sources.evidence });
+  return metricsOf({
+    board: board.values(),
+    moments,
+    eventTimes,
+    evidence: sources.evidence,
+    actions: recordsOf(sources.work, 'action').values(),
+  });
 }
 
 /** Sections that can be printed; one that cannot stays, empty, and is named. */

@@ -6,6 +6,7 @@ import { formatDuration } from '../model/duration.ts';
 import type { EvidenceItem } from '../model/evidence.ts';
 import type { EventId } from '../model/ids.ts';
 import type { Precision } from '../model/time.ts';
+import type { ResponseAction } from '../records/kinds/response-action.ts';
 import type { MomentName } from '../work/op.ts';
 import type { Moment } from '../work/work-state.ts';
 import { countOf, formatBytes, formatShare } from './quantity-text.ts';
@@ -20,6 +21,7 @@ export interface MetricsInput {
     { readonly time?: bigint; readonly precision: Precision }
   >;
   readonly evidence: readonly EvidenceItem[];
+  readonly actions?: Iterable<ResponseAction>;
 }
 
 /** A moment in time as far as it is known, or why it is not. */
@@ -60,7 +62,24 @@ export function metricsOf(input: MetricsInput): readonly Metric[] {
       first,
     ),
     ...moments,
-    between('Dwell time', 'From first known activity to detection.', first, at('detected')),
+    between(
+      'Dwell time',
+      'From first known activity to detection: the time to detect.',
+      first,
+      at('detected'),
+    ),
+    between(
+      'Time to awareness',
+      'From detection to the organisation’s knowing that it had an incident.',
+      at('detected'),
+      at('aware'),
+    ),
+    between(
+      'Time to first response',
+      'From detection to the first response action done, or else to the first dated item in the Response lane after it.',
+      at('detected'),
+      firstResponse(input, items, at('detected')),
+    ),
     between('Time to contain', 'From detection to containment.', at('detected'), at('contained')),
     between(
       'Time to eradicate',
@@ -69,6 +88,12 @@ export function metricsOf(input: MetricsInput): readonly Metric[] {
       at('eradicated'),
     ),
     between('Time to recover', 'From detection to recovery.', at('detected'), at('recovered')),
+    between(
+      'Time the intruder could act',
+      'From first known activity to containment.',
+      first,
+      at('contained'),
+    ),
     between(
       'Span of known activity',
       'From the first known activity to the last dated board item outside the Response lane.',
@@ -96,6 +121,31 @@ function firstActivity(input: MetricsInput, intruder: readonly BoardItem[]): Kno
   const [item] = intruder;
   return item?.time === undefined
     ? { why: 'no moment is marked, and no dated item outside the Response lane is on the board' }
+    : { time: item.time, precision: item.precision, how: `Board item “${item.title}”.` };
+}
+
+const CARRIED_OUT: ReadonlySet<ResponseAction['state']> = new Set(['done', 'verified']);
+
+function firstResponse(
+  { actions = [] }: MetricsInput,
+  items: readonly BoardItem[],
+  detected: Known,
+): Known {
+  const done = [...actions]
+    .flatMap(({ state, at, title }) =>
+      at === undefined || !CARRIED_OUT.has(state) ? [] : [{ at, title }],
+    )
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
+  const [action] = done;
+  if (action !== undefined) {
+    return { time: action.at, precision: 's', how: `Action “${action.title}”.` };
+  }
+  if ('why' in detected) return detected;
+  const item = items.find(
+    ({ phase, time }) => phase === 'response' && time !== undefined && time > detected.time,
+  );
+  return item?.time === undefined
+    ? { why: 'no response action with a time is done, and no later item is in the Response lane' }
     : { time: item.time, precision: item.precision, how: `Board item “${item.title}”.` };
 }
 

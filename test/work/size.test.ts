@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Op, OpBody } from '#shared/work/op.ts';
 import { canonicalJson, parseCanonicalJson } from '#shared/work/canonical-json.ts';
+import { KnownHistory } from '#shared/work/as-known-at.ts';
 import { fold } from '#shared/work/fold.ts';
 import { verifyOp } from '#shared/work/seal.ts';
 import { invert } from '#shared/work/undo.ts';
@@ -61,3 +62,20 @@ it('a hundred thousand ops fold in about a second and one more costs nothing to 
   expect(state.ms).toBeLessThan(5_000);
   expect(one.ms + undo.ms).toBeLessThan(1_000);
 }, 60_000);
+
+it('a hundred thousand ops are gone through, back and forth, without waiting', () => {
+  const ops = largeLog();
+  const built = timed(() => new KnownHistory(ops));
+  const history = built.value;
+  const whole = timed(() => history.stateAt(OPS));
+  const seeks = Array.from({ length: 80 }, (_, n) => timed(() => history.stateAt((n * 7_919) % OPS)))
+    .map(({ ms }) => ms)
+    .sort((a, b) => a - b);
+  const [middle = 0, most = 0] = [seeks[40], seeks[75]];
+  process.stdout.write(
+    `${OPS} ops: built ${built.ms.toFixed(0)} ms, all of it ${whole.ms.toFixed(0)} ms, a moment ${middle.toFixed(1)} ms, 95 of 100 under ${most.toFixed(1)} ms\n`,
+  );
+  // Generous, for a busy machine; the printed figures are what is measured.
+  expect(middle).toBeLessThan(250);
+  expect(most).toBeLessThan(800);
+}, 120_000);
