@@ -7,6 +7,7 @@ const FILTERS: Readonly<Record<SaveKind, FileFilter>> = {
   html: { name: 'HTML', extensions: ['html'] },
   md: { name: 'Markdown', extensions: ['md'] },
   csv: { name: 'CSV', extensions: ['csv'] },
+  json: { name: 'JSON', extensions: ['json'] },
   jsonl: { name: 'JSON lines', extensions: ['jsonl'] },
   text: { name: 'Text', extensions: ['txt'] },
   bundle: { name: 'Fireline bundle', extensions: ['zip'] },
@@ -36,6 +37,13 @@ export const chooseCase = (window: BrowserWindow): Promise<string | null> =>
 
 export const chooseFolder = (window: BrowserWindow, title: string): Promise<string | null> =>
   chooseOne(window, { title, properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] });
+
+export const chooseJson = (window: BrowserWindow, title: string): Promise<string | null> =>
+  chooseOne(window, {
+    title,
+    filters: [FILTERS.json],
+    properties: ['openFile', 'dontAddToRecent'],
+  });
 
 /** Where to save, or null when dismissed. The system asks before a file is replaced. */
 export async function chooseSave(

@@ -4,7 +4,14 @@ import type { HostApi, HostMethod, HostParams, HostValue } from '#shared/ipc/bri
 import { CHANNELS } from '#shared/ipc/bridge.ts';
 import { checkHostParams, isHostMethod } from '#shared/ipc/bridge-schemas.ts';
 import type { AppScheme } from './app-scheme.ts';
-import { chooseCase, chooseFiles, chooseFolder, chooseFolders, chooseSave } from './dialogs.ts';
+import {
+  chooseCase,
+  chooseFiles,
+  chooseFolder,
+  chooseFolders,
+  chooseJson,
+  chooseSave,
+} from './dialogs.ts';
 import type { EngineHost } from './engine-host.ts';
 import { answerSave } from './headless/report-folder.ts';
 import type { PageLink } from './page-link.ts';
@@ -80,6 +87,7 @@ function handlersFor({ window, page, engine, scheme, home, headless }: HostParts
     'dialog.openFolders': () => chooseFolders(window),
     'dialog.openCase': () => chooseCase(window),
     'dialog.chooseFolder': ({ title }) => chooseFolder(window, title),
+    'dialog.openJson': ({ title }) => chooseJson(window, title),
     'dialog.save': ({ title, name, kind }) =>
       headless ? answerSave(home, name) : chooseSave(window, title, name, kind),
     'clipboard.writeText': async ({ text }) => {

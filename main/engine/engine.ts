@@ -4,6 +4,7 @@ import { casesArea } from './areas/cases-area.ts';
 import { entitiesArea } from './areas/entities-area.ts';
 import { eventsArea } from './areas/events-area.ts';
 import { evidenceArea } from './areas/evidence-area.ts';
+import { learningArea } from './areas/learning-area.ts';
 import { reportArea } from './areas/report-area.ts';
 import { responseArea } from './areas/response-area.ts';
 import { workArea } from './areas/work-area.ts';
@@ -57,6 +58,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...workArea(holder),
     ...reportArea(holder, clock),
     ...responseArea(holder, options.paths, clock),
+    ...learningArea(holder, clock),
     'cases.openSample': () => openSample({ call }, options.paths),
     'jobs.list': () => jobs.list(),
     'jobs.cancel': ({ job }) => {

@@ -25,10 +25,11 @@ const schemas: { readonly [M in HostMethod]: z.ZodType<HostParams<M>> } = {
   'dialog.openFolders': nothing,
   'dialog.openCase': nothing,
   'dialog.chooseFolder': z.strictObject({ title }),
+  'dialog.openJson': z.strictObject({ title }),
   'dialog.save': z.strictObject({
     title,
     name: z.string().max(255),
-    kind: z.enum(['pdf', 'html', 'md', 'csv', 'jsonl', 'text', 'bundle']),
+    kind: z.enum(['pdf', 'html', 'md', 'csv', 'json', 'jsonl', 'text', 'bundle']),
   }),
   'clipboard.writeText': z.strictObject({ text: z.string().max(50_000_000) }),
   'shell.showInFolder': z.strictObject({ path }),

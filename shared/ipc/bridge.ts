@@ -17,7 +17,7 @@ export interface AppInfo {
 }
 
 /** What a save dialog offers; it decides the file's extension. */
-export type SaveKind = 'pdf' | 'html' | 'md' | 'csv' | 'jsonl' | 'text' | 'bundle';
+export type SaveKind = 'pdf' | 'html' | 'md' | 'csv' | 'json' | 'jsonl' | 'text' | 'bundle';
 
 export type PageFormat = 'A4' | 'Letter';
 
@@ -52,6 +52,8 @@ export type HostApi = {
   'dialog.openFolders': (p: Record<string, never>) => readonly string[];
   'dialog.openCase': (p: Record<string, never>) => string | null;
   'dialog.chooseFolder': (p: { title: string }) => string | null;
+  /** One JSON file to read, such as a bundle of ATT&CK; null when the dialog was dismissed. */
+  'dialog.openJson': (p: { title: string }) => string | null;
   'dialog.save': (p: { title: string; name: string; kind: SaveKind }) => string | null;
   'clipboard.writeText': (p: { text: string }) => null;
   'shell.showInFolder': (p: { path: string }) => null;

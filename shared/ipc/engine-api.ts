@@ -2,6 +2,7 @@ import type { CasesApi } from './cases.ts';
 import type { EntitiesApi } from './entities.ts';
 import type { EventsApi } from './events.ts';
 import type { EvidenceApi, JobProgress } from './evidence.ts';
+import type { LearningApi } from './learning.ts';
 import type { ReportApi } from './report.ts';
 import type { ResponseApi } from './response.ts';
 import type { WorkApi } from './work.ts';
@@ -17,7 +18,8 @@ export type EngineApi = CasesApi &
   EntitiesApi &
   WorkApi &
   ReportApi &
-  ResponseApi;
+  ResponseApi &
+  LearningApi;
 
 export type Method = keyof EngineApi;
 export type Params<M extends Method> = Parameters<EngineApi[M]>[0];

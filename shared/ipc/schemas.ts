@@ -159,6 +159,12 @@ const schemas = {
     zone: z.string().max(100),
   }),
   'response.export': z.strictObject({ what: z.enum(['tasks', 'actions']), path }),
+  'learning.attack': nothing,
+  'learning.importAttack': z.strictObject({ path }),
+  'learning.forgetAttack': nothing,
+  'learning.layer': z.strictObject({ path }),
+  'learning.export': z.strictObject({ what: z.enum(['follow-up', 'layer']), path }),
+  'learning.print': z.strictObject({ what: z.enum(['matrix', 'causes']), page }),
 } satisfies { [M in Method]: z.ZodType };
 
 export const isMethod = (name: string): name is Method => Object.hasOwn(schemas, name);

@@ -1,6 +1,7 @@
 import type { CaseRecord, RecordType } from '../records/record-kinds.ts';
 import { RECORD_KINDS, recordTitle } from '../records/record-kinds.ts';
 import type { Finding } from '../model/finding.ts';
+import { canonicalJson } from '../work/canonical-json.ts';
 import { MOMENT_TITLES } from '../work/describe.ts';
 import type { WorkState } from '../work/work-state.ts';
 
@@ -29,15 +30,17 @@ export function becameKnown(then: WorkState, now: WorkState): readonly Differenc
       (_, name) => MOMENT_TITLES[name],
       () => undefined,
     ),
-    ...[...types].sort().flatMap((type) =>
-      different(
-        subjectOf(type),
-        then.records.get(type) ?? new Map<string, CaseRecord>(),
-        now.records.get(type) ?? new Map<string, CaseRecord>(),
-        (record) => recordTitle(record) || RECORD_KINDS[type].noun,
-        recordDetail,
+    ...[...types]
+      .sort()
+      .flatMap((type) =>
+        different(
+          subjectOf(type),
+          then.records.get(type) ?? new Map<string, CaseRecord>(),
+          now.records.get(type) ?? new Map<string, CaseRecord>(),
+          (record) => recordTitle(record) || RECORD_KINDS[type].noun,
+          recordDetail,
+        ),
       ),
-    ),
   ];
 }
 
@@ -59,13 +62,17 @@ function different<K extends string, V>(
   const met = [...now].flatMap(([key, value]) => {
     const before = then.get(key);
     if (before === undefined) return [line(key, value, 'new')];
-    return before === value ? [] : [line(key, value, 'changed', detailOf(before, value))];
+    return isSame(before, value) ? [] : [line(key, value, 'changed', detailOf(before, value))];
   });
   const gone = [...then].flatMap(([key, value]) =>
     now.has(key) ? [] : [line(key, value, 'gone')],
   );
   return [...met, ...gone];
 }
+
+/** States that were folded apart share what no op has changed, and hold copies of the rest. */
+const isSame = (a: unknown, b: unknown): boolean =>
+  a === b || canonicalJson(a) === canonicalJson(b);
 
 const changeOf = (before: string, after: string): string | undefined =>
   before === after ? undefined : `${words(before)} → ${words(after)}`;

@@ -109,8 +109,7 @@ export function lastRank(causes: Causes, answers: RecordId | undefined): string 
 export function movedRank(causes: Causes, cause: Cause, by: -1 | 1): string | undefined {
   const list = besides(causes, cause);
   const at = list.findIndex(({ id }) => id === cause.id);
-  const [before, after] =
-    by === 1 ? [list[at + 1], list[at + 2]] : [list[at - 2], list[at - 1]];
+  const [before, after] = by === 1 ? [list[at + 1], list[at + 2]] : [list[at - 2], list[at - 1]];
   if ((by === 1 ? before : after) === undefined) return undefined;
   return rankBetween(before?.rank, after?.rank);
 }

@@ -1,4 +1,3 @@
-import type { FacetValue } from '../ipc/events.ts';
 import type { EvidenceItem } from '../model/evidence.ts';
 import type { Instant } from '../model/time.ts';
 import { formatInstant } from '../model/time.ts';
@@ -11,7 +10,7 @@ export interface SearchedCase {
   readonly from?: bigint;
   readonly to?: bigint;
   /** Events in these bounds, by category. */
-  readonly categories: readonly FacetValue[];
+  readonly categories: readonly { readonly value: string; readonly count: number }[];
   /** Conditions of the query that no event of the case meets, whatever its time. */
   readonly absent: readonly string[];
 }

@@ -59,7 +59,8 @@ function commentOf({ findings, items, actions, events, lookedFor }: TechniqueUse
     [events, 'event'],
   ] as const;
   const named = parts.flatMap(([count, noun]) => (count === 0 ? [] : [counted(count, noun)]));
-  const sought = lookedFor.length === 0 ? [] : [`looked for ${lookedFor.length} times, not found`];
+  const times = lookedFor.length === 1 ? 'once' : `${lookedFor.length} times`;
+  const sought = lookedFor.length === 0 ? [] : [`looked for ${times}, not found`];
   return [...named, ...sought].join(', ');
 }
 

@@ -87,8 +87,10 @@ const refused = (why: string): Result<never> =>
     `This is not ATT&CK for Enterprise as MITRE publishes it: ${why}. Carry in the file enterprise-attack.json.`,
   );
 
-const isCurrent = (one: { revoked?: boolean | undefined; x_mitre_deprecated?: boolean | undefined }) =>
-  one.revoked !== true && one.x_mitre_deprecated !== true;
+const isCurrent = (one: {
+  revoked?: boolean | undefined;
+  x_mitre_deprecated?: boolean | undefined;
+}) => one.revoked !== true && one.x_mitre_deprecated !== true;
 
 /** Bundles of before version 9 name no domain: each was of one only. */
 const isEnterprise = ({ x_mitre_domains: domains }: Named): boolean =>

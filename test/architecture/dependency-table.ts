@@ -20,6 +20,10 @@ export const AREAS: readonly Area[] = [
     may: ['shared/model', 'shared/query', 'shared/records', 'shared/work'],
   },
   {
+    area: 'shared/learning',
+    may: ['shared/model', 'shared/query', 'shared/records', 'shared/work'],
+  },
+  {
     area: 'shared/response/playbook',
     may: ['shared/model', 'shared/query', 'shared/records', 'shared/work'],
   },
@@ -31,6 +35,7 @@ export const AREAS: readonly Area[] = [
       'shared/records',
       'shared/work',
       'shared/entities',
+      'shared/learning',
       'shared/report/content/block.ts',
       'shared/response/playbook/playbook.ts',
     ],
@@ -59,19 +64,6 @@ export const AREAS: readonly Area[] = [
     area: 'shared/report',
     may: ['shared/model', 'shared/records', 'shared/work', 'shared/ipc', 'shared/board'],
   },
-  {
-    area: 'shared/learning',
-    may: [
-      'shared/model',
-      'shared/query',
-      'shared/records',
-      'shared/work',
-      'shared/ipc',
-      'shared/board',
-      'shared/report',
-    ],
-  },
-
   // The flow of evidence. What stands on the case folder and its signed logs comes after it; nothing goes back.
   { area: 'main/casefile', may: ['shared'] },
   { area: 'main/evidence', may: ['shared', 'main/casefile'] },
@@ -90,6 +82,10 @@ export const AREAS: readonly Area[] = [
     area: 'main/verify',
     may: ['shared', 'main/casefile', 'main/evidence', 'main/parse', 'main/work', 'main/report'],
   },
+  {
+    area: 'main/learning',
+    may: ['shared', 'resources', 'main/casefile', 'main/report/html/style.ts'],
+  },
   { area: 'main/interop', may: ['shared', 'main/casefile', 'main/evidence', 'main/work'] },
   { area: 'main/sample', may: ['shared', 'main/parse'] },
 
@@ -105,6 +101,7 @@ export const AREAS: readonly Area[] = [
       'main/work',
       'main/report',
       'main/response',
+      'main/learning',
       'main/verify',
       'main/interop',
       'main/sample',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Metric } from '#shared/ipc/report.ts';
 import type { BoardItem } from '#shared/model/board.ts';
-import type { EventId, OpId } from '#shared/model/ids.ts';
+import type { EventId, OpId, RecordId } from '#shared/model/ids.ts';
+import type { ResponseAction } from '#shared/records/kinds/response-action.ts';
 import { metricsOf, type MetricsInput } from '#shared/report/metrics.ts';
 import type { MomentName } from '#shared/work/op.ts';
 import type { Moment } from '#shared/work/work-state.ts';
@@ -46,6 +47,10 @@ describe('metrics, computed by hand', () => {
     // 05:31:12 to 05:55:00.
     ['Time to contain', '23 min 48 s'],
     ['Time to recover', '7 d'],
+    // The first item in the Response lane after 05:31:12 is that of 05:55:00.
+    ['Time to first response', '23 min 48 s'],
+    // 11 May 22:14:00 to 13 May 05:55:00 are 31 h 41 min.
+    ['Time the intruder could act', '1 d 7 h'],
     // B4 is the last to end: 13 May 05:40:00; 31 h 26 min after B1.
     ['Span of known activity', '1 d 7 h'],
     // web1, mail, WS07, DC1, FS01, WS11
@@ -61,6 +66,42 @@ describe('metrics, computed by hand', () => {
     expect(named(metrics, 'Evidence examined').value).toBe(
       '5 files, 223 MB, 328,414 events, 99.97 % covered (1 file without a parser not counted)',
     );
+  });
+});
+
+describe('what the response did', () => {
+  const action = (id: string, more: Partial<ResponseAction>): ResponseAction => ({
+    id: id as RecordId,
+    type: 'action',
+    title: `Action ${id}`,
+    kind: 'containment',
+    state: 'done',
+    where: 'DC1',
+    ...more,
+  });
+  const detected = moments({
+    detected: { at: at('2026-05-13T05:31:12Z') },
+    aware: { at: at('2026-05-13T05:40:00Z') },
+  });
+
+  it('counts to the first action done, which planned and failed ones are not', () => {
+    const actions = [
+      action('late', { at: at('2026-05-13T05:50:00Z') }),
+      action('planned', { state: 'planned', at: at('2026-05-13T05:32:00Z') }),
+      action('failed', { state: 'failed', at: at('2026-05-13T05:33:00Z') }),
+      action('undated', {}),
+      action('first', { state: 'verified', at: at('2026-05-13T05:41:42Z') }),
+    ];
+    const metrics = metricsOf(input({ moments: detected, actions }));
+    // 05:31:12 to 05:41:42, and to 05:40:00.
+    expect(named(metrics, 'Time to first response').value).toBe('10 min 30 s');
+    expect(named(metrics, 'Time to awareness').value).toBe('8 min 48 s');
+  });
+
+  it('says why when nothing was done', () => {
+    const none = metricsOf(input({ moments: detected, board: [] }));
+    expect(named(none, 'Time to first response').missing).toMatch(/^no response action/);
+    expect(named(none, 'Time the intruder could act').missing).toMatch(/no dated item/);
   });
 });
 

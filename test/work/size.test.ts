@@ -68,7 +68,9 @@ it('a hundred thousand ops are gone through, back and forth, without waiting', (
   const built = timed(() => new KnownHistory(ops));
   const history = built.value;
   const whole = timed(() => history.stateAt(OPS));
-  const seeks = Array.from({ length: 80 }, (_, n) => timed(() => history.stateAt((n * 7_919) % OPS)))
+  const seeks = Array.from({ length: 80 }, (_, n) =>
+    timed(() => history.stateAt((n * 7_919) % OPS)),
+  )
     .map(({ ms }) => ms)
     .sort((a, b) => a - b);
   const [middle = 0, most = 0] = [seeks[40], seeks[75]];
