@@ -14,7 +14,7 @@ export async function newestReport(engine: EngineClient): Promise<ReportId | und
 /** Makes a report from a template, titled after the case. */
 export async function createReport(engine: EngineClient, template: string): Promise<ReportId> {
   const current = await engine.call('cases.current', {});
-  const parts = await engine.call('report.template', { template });
+  const { kind, layout, sections: parts } = await engine.call('report.template', { template });
   const sections: ReportSection[] = [];
   for (const part of parts) {
     const rank = rankBetween(sections.at(-1)?.rank, undefined);
@@ -26,7 +26,7 @@ export async function createReport(engine: EngineClient, template: string): Prom
     body: {
       kind: 'report.create',
       report,
-      header: { title, classification: 'TLP:AMBER', template },
+      header: { title, classification: 'TLP:AMBER', template, kind, layout },
       sections,
     },
   });

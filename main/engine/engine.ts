@@ -56,7 +56,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...eventsArea(holder, jobs),
     ...entitiesArea(holder, jobs),
     ...workArea(holder),
-    ...reportArea(holder, clock),
+    ...reportArea(holder, options.paths, clock),
     ...responseArea(holder, options.paths, clock),
     ...learningArea(holder, clock),
     'cases.openSample': () => openSample({ call }, options.paths),

@@ -104,11 +104,13 @@ async function findings(engine: SampleEngine, rows: KeyRows): Promise<Act[]> {
 }
 
 async function report(engine: SampleEngine, rows: KeyRows): Promise<Act[]> {
-  const template = await engine.call('report.template', { template: SAMPLE_HEADER.template });
-  const sections = reportSections(template, rows);
+  const { template } = SAMPLE_HEADER;
+  const { kind, layout, sections: parts } = await engine.call('report.template', { template });
+  const sections = reportSections(parts, rows);
+  const header = { ...SAMPLE_HEADER, kind, layout };
   return [
     {
-      body: { kind: 'report.create', report: REPORT_ID, header: SAMPLE_HEADER, sections },
+      body: { kind: 'report.create', report: REPORT_ID, header, sections },
     },
   ];
 }

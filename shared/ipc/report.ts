@@ -1,5 +1,5 @@
 import type { ReportId } from '../model/ids.ts';
-import type { RecordBlockKind, ReportNode } from '../model/report.ts';
+import type { RecordBlockKind, ReportLayout, ReportSection } from '../model/report.ts';
 import type { Block } from '../report/content/block.ts';
 
 export type CitationState =
@@ -21,6 +21,17 @@ export interface Metric {
   readonly missing?: string;
 }
 
+export interface TemplateSummary {
+  readonly id: string;
+  readonly title: string;
+  /** One sentence: what it is for. */
+  readonly summary: string;
+  readonly own: boolean;
+}
+
+/** A section of a template, ready to be given an id and a rank. */
+export type TemplateSection = Omit<ReportSection, 'id' | 'rank'>;
+
 export interface ExportedReport {
   readonly path: string;
   readonly pack: string;
@@ -41,10 +52,26 @@ export type ReportApi = {
     header: string;
     footer: string;
   };
-  /** Sections of a template in resources/, with new ids, for `report.create`. */
-  'report.template': (p: {
-    template: string;
-  }) => readonly { title: string; level: 1 | 2; appendix: boolean; content: ReportNode }[];
+  /** What a report can be begun from: what is shipped first, then the analyst's own by title. */
+  'report.templates': (p: Record<string, never>) => readonly TemplateSummary[];
+  /** A template's sections, for `report.create`. */
+  'report.template': (p: { template: string }) => {
+    readonly kind: string;
+    readonly layout: ReportLayout;
+    readonly sections: readonly TemplateSection[];
+  };
+  /** Keeps sections of a report as a template of one's own; what points into the case is left out. */
+  'report.template.save': (p: {
+    title: string;
+    summary: string;
+    kind: string;
+    layout: ReportLayout;
+    sections: readonly TemplateSection[];
+  }) => TemplateSummary;
+  'report.template.remove': (p: { template: string }) => null;
+  /** Any template as a file, to be given on or changed by hand. */
+  'report.template.export': (p: { template: string; path: string }) => null;
+  'report.template.import': (p: { path: string }) => TemplateSummary;
   /** HTML or Markdown to `path`, with a signed proof pack beside it. */
   'report.export': (p: {
     report: ReportId;

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { ENTITY_KINDS } from '../records/kinds/entity.ts';
 import { playbookId } from '../response/playbook/playbook.ts';
+import { REPORT_LAYOUTS } from '../model/report.ts';
+import { line } from '../model/shapes.ts';
+import { placelessSection } from '../work/schema/report-node-schema.ts';
 import type { Method, Params } from './engine-api.ts';
 
 /** What the engine accepts for each call. Everything that arrives over the port passes through here first. */
@@ -30,6 +33,7 @@ const table = z.strictObject({
   messageColumn: index.exactOptional(),
 });
 const page = z.enum(['A4', 'Letter']);
+const template = z.string().regex(/^[a-z0-9-]{1,60}$/);
 /** Ops are checked in full by the work log, which refuses what is not well formed. */
 const op = z.looseObject({ id: opId });
 
@@ -143,7 +147,18 @@ const schemas = {
   'report.records': z.strictObject({ report: text }),
   'report.metrics': nothing,
   'report.html': z.strictObject({ report: text, page }),
-  'report.template': z.strictObject({ template: z.string().regex(/^[a-z0-9-]{1,60}$/) }),
+  'report.templates': nothing,
+  'report.template': z.strictObject({ template }),
+  'report.template.save': z.strictObject({
+    title: line(200),
+    summary: line(500),
+    kind: line(200),
+    layout: z.enum(REPORT_LAYOUTS),
+    sections: z.array(placelessSection).max(1_000),
+  }),
+  'report.template.remove': z.strictObject({ template }),
+  'report.template.export': z.strictObject({ template, path }),
+  'report.template.import': z.strictObject({ path }),
   'report.export': z.strictObject({ report: text, format: z.enum(['html', 'md']), path, page }),
   'report.seal': z.strictObject({ report: text, path }),
   'playbooks.list': nothing,

@@ -7,7 +7,14 @@ export interface ReportHeader {
   readonly classification: string;
   readonly organisation?: string;
   readonly template: string;
+  /** What the document is, printed above its title: `Executive summary`. `Incident report` without it. */
+  readonly kind?: string;
+  readonly layout?: ReportLayout;
 }
+
+/** full: a cover and a table of contents, as without it · brief: begins at the head of its first page. */
+export const REPORT_LAYOUTS = ['full', 'brief'] as const;
+export type ReportLayout = (typeof REPORT_LAYOUTS)[number];
 
 export interface ReportSection {
   readonly id: SectionId;
@@ -61,6 +68,7 @@ export interface RecordBlock {
 /** Live blocks that show records of the case. */
 export const RECORD_BLOCKS = [
   'incident',
+  'key-figures',
   'phases',
   'entities',
   'indicators',

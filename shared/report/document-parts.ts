@@ -48,7 +48,8 @@ export function liveBlockOf(node: ReportNode): LiveBlock | undefined {
       ? { kind, finding: finding as FindingId }
       : undefined;
   }
-  return { kind };
+  // More kinds than the compiler tells apart one by one.
+  return { kind } as LiveBlock;
 }
 
 /** The identity of what is cited. */

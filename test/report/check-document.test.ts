@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportNode } from '#shared/model/report.ts';
 import { checkDocument, EMPTY_DOCUMENT } from '#shared/report/check-document.ts';
-import { isUnwritten } from '#shared/report/document-parts.ts';
-import { readTemplate, templateNames } from '#main/report/templates.ts';
-import { valueOf } from '#test/casefile/case-environment.ts';
 import { document, paragraph, sections } from './harbour-sections.ts';
 
 const refusal = (node: unknown): string => {
@@ -105,22 +102,5 @@ describe('the schema of a section', () => {
       list = { type: 'listItem', content: [{ type: 'bulletList', content: [list] }] };
     }
     expect(refusal(document({ type: 'bulletList', content: [list] }))).toMatch(/nested too deeply/);
-  });
-});
-
-describe('the templates that are shipped', () => {
-  it('are well formed, and nothing in them counts as written', () => {
-    expect(templateNames()).toContain('post-mortem');
-    for (const name of templateNames()) {
-      for (const { content, title } of valueOf(readTemplate(name))) {
-        expect(refusal(content), title).toBe('accepted');
-        const live = JSON.stringify(content).includes('"live"');
-        expect(isUnwritten(content), title).toBe(!live);
-      }
-    }
-  });
-
-  it('are refused by a name that is not one of theirs', () => {
-    expect(readTemplate('../../../etc/passwd')).toMatchObject({ ok: false });
   });
 });

@@ -1,6 +1,10 @@
+import { join } from 'node:path';
 import type { EngineApi } from '#shared/ipc/engine-api.ts';
 import { ReportService } from '../../report/report-service.ts';
-import { readTemplate } from '../../report/templates.ts';
+import { sectionsOf } from '../../report/templates/template-file.ts';
+import { templateOfSections } from '../../report/templates/template-of-sections.ts';
+import { TemplateShelf } from '../../report/templates/template-shelf.ts';
+import type { EnginePaths } from '../engine-paths.ts';
 import type { Handlers } from '../handlers.ts';
 import { reportHost } from '../report-host.ts';
 import type { Session } from '../session.ts';
@@ -9,7 +13,12 @@ import { unwrap } from '../unwrap.ts';
 
 type Calls = Extract<keyof EngineApi, `report.${string}`>;
 
-export function reportArea(holder: SessionHolder, clock: () => number): Handlers<Calls> {
+export function reportArea(
+  holder: SessionHolder,
+  paths: EnginePaths,
+  clock: () => number,
+): Handlers<Calls> {
+  const shelf = new TemplateShelf(join(paths.userData, 'templates'));
   const services = new WeakMap<Session, ReportService>();
   const service = async (session: Session): Promise<ReportService> => {
     const known = services.get(session);
@@ -25,7 +34,16 @@ export function reportArea(holder: SessionHolder, clock: () => number): Handlers
     'report.metrics': async () => (await service(holder.open)).metrics(),
     'report.html': async ({ report, page }) =>
       unwrap(await (await service(holder.open)).html(report, page)),
-    'report.template': ({ template }) => unwrap(readTemplate(template)),
+    'report.templates': () => shelf.list(),
+    'report.template': async ({ template }) => {
+      const found = unwrap(await shelf.read(template));
+      return { kind: found.kind, layout: found.layout, sections: sectionsOf(found) };
+    },
+    'report.template.save': async (params) => unwrap(await shelf.keep(templateOfSections(params))),
+    'report.template.remove': async ({ template }) => unwrap(await shelf.remove(template)),
+    'report.template.export': async ({ template, path }) =>
+      unwrap(await shelf.exportTo(template, path)),
+    'report.template.import': async ({ path }) => unwrap(await shelf.importFrom(path)),
     'report.export': async (request) =>
       unwrap(await (await service(holder.open.writable)).export(request)),
     'report.seal': async ({ report, path }) =>

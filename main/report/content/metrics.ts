@@ -21,3 +21,37 @@ export const metricsContent = (model: ReportModel): readonly Block[] => [
     ),
   }),
 ];
+
+/** Those that a short document names, in the order in which it does. */
+const KEY = [
+  'First known intruder activity',
+  'Detected',
+  'Contained',
+  'Recovered',
+  'Dwell time',
+  'Time to contain',
+  'Time to recover',
+  'Hosts on the board',
+  'Evidence examined',
+];
+
+/** The figures that everybody asks for, without their definitions. */
+export function keyFiguresContent(model: ReportModel): readonly Block[] {
+  const shown = KEY.flatMap((name) => model.metrics.find((metric) => metric.name === name) ?? []);
+  return [
+    table({
+      columns: [
+        { title: 'Figure', kind: 'text', width: 36 },
+        { title: 'Value', kind: 'text', width: 64 },
+      ],
+      rows: shown.map(({ name, value, missing }) =>
+        cells(
+          [text(name, 'strong')],
+          missing === undefined
+            ? [text(value)]
+            : [text('cannot be said', 'emphasis'), text(`: ${missing}`, 'faint')],
+        ),
+      ),
+    }),
+  ];
+}

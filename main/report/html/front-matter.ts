@@ -7,7 +7,7 @@ export function coverHtml(model: ReportModel): Markup {
   const { header, events, evidence } = model;
   const { classification, organisation, subtitle, title } = header;
   const resolved = events.list.filter(({ found }) => found).length;
-  return markup`<section class="cover"><div class="cover-top"><p class="organisation">${organisation ?? ''}</p>${classification.trim() !== '' && markup`<p class="classification">${classification}</p>`}</div><div class="cover-title"><p class="kind">Incident report</p><p class="title">${title}</p>${subtitle !== undefined && markup`<p class="subtitle">${subtitle}</p>`}</div><dl class="cover-facts">${fact('Case', markup`${model.case.title}`)}${fact('Case id', markup`<code>${model.case.id}</code>`)}${fact('Analyst', markup`${model.analyst.name}`)}${fact('Report made', markup`${stamp(model.madeAt)}`)}${fact('Evidence', markup`${plural(evidence.length, 'sealed file')}`)}${fact('Citations', markup`${plural(events.list.length, 'event')}, ${resolved === events.list.length ? 'all resolve' : `${events.list.length - resolved} do not resolve`}`)}</dl>${integrityHtml(model)}</section>`;
+  return markup`<section class="cover"><div class="cover-top"><p class="organisation">${organisation ?? ''}</p>${classification.trim() !== '' && markup`<p class="classification">${classification}</p>`}</div><div class="cover-title"><p class="kind">${kindOf(model.header)}</p><p class="title">${title}</p>${subtitle !== undefined && markup`<p class="subtitle">${subtitle}</p>`}</div><dl class="cover-facts">${fact('Case', markup`${model.case.title}`)}${fact('Case id', markup`<code>${model.case.id}</code>`)}${fact('Analyst', markup`${model.analyst.name}`)}${fact('Report made', markup`${stamp(model.madeAt)}`)}${fact('Evidence', markup`${plural(evidence.length, 'sealed file')}`)}${fact('Citations', markup`${plural(events.list.length, 'event')}, ${resolved === events.list.length ? 'all resolve' : `${events.list.length - resolved} do not resolve`}`)}</dl>${integrityHtml(model)}</section>`;
 }
 
 const plural = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
@@ -17,9 +17,18 @@ const fact = (name: string, value: Markup): Markup => markup`<dt>${name}</dt><dd
 const stamp = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
 
 /** What ties the paper to the case: change one byte of either log or of a sealed file, and these no longer fit. */
-function integrityHtml({ heads, custody, analyst, tool }: ReportModel): Markup {
+export function integrityHtml({ heads, custody, analyst, tool }: ReportModel): Markup {
   return markup`<section class="integrity"><p class="integrity-title">Integrity</p><dl>${fact('Custody ledger', markup`entry ${heads.ledger.lines - 1}, ${custody.intact ? 'chain and signatures intact' : markup`<strong>NOT INTACT</strong>`}<br><code>${heads.ledger.hash}</code>`)}${fact('Work log', markup`entry ${heads.work.lines - 1}<br><code>${heads.work.hash}</code>`)}${fact('Signed by', markup`key <code>${analyst.id}</code> (Ed25519)`)}${fact('Made with', markup`${tool}`)}</dl><p>The proof pack beside this report lists every cited record with its digest and is signed. <code>fireline verify</code> checks it against the sealed evidence.</p></section>`;
 }
+
+/** For a brief document: what a cover says, in a few lines above the text. */
+export function briefHeadHtml(model: ReportModel): Markup {
+  const { header, analyst, madeAt } = model;
+  const { classification, organisation, subtitle, title } = header;
+  return markup`<header class="brief-head"><div class="cover-top"><p class="organisation">${organisation ?? ''}</p>${classification.trim() !== '' && markup`<p class="classification">${classification}</p>`}</div><p class="kind">${kindOf(header)}</p><p class="title">${title}</p>${subtitle !== undefined && markup`<p class="subtitle">${subtitle}</p>`}<p class="brief-facts">${model.case.title} · ${analyst.name} · ${stamp(madeAt)}</p></header>`;
+}
+
+export const kindOf = ({ kind }: ReportModel['header']): string => kind ?? 'Incident report';
 
 /** Contents with page numbers left open: they are known once the document has been laid out. */
 export function contentsHtml(chapters: readonly Chapter[]): Markup {

@@ -2,7 +2,7 @@ import { markup, trusted } from '#shared/report/markup.ts';
 import { anchorsIn, type Chapter, chaptersOf } from '../chapters.ts';
 import type { ReportModel } from '../model.ts';
 import { blocksHtml, headingHtml } from './block-html.ts';
-import { contentsHtml, coverHtml } from './front-matter.ts';
+import { briefHeadHtml, contentsHtml, coverHtml, integrityHtml } from './front-matter.ts';
 import type { Anchors } from './inline-html.ts';
 import { pageFurniture } from './page-furniture.ts';
 import { reportStyle } from './style.ts';
@@ -17,7 +17,11 @@ export interface PrintableReport {
 export function reportHtml(model: ReportModel, page: 'A4' | 'Letter'): PrintableReport {
   const chapters = chaptersOf(model);
   const anchors = new Set(chapters.flatMap(({ blocks }) => [...anchorsIn(blocks)]));
-  const body = markup`${coverHtml(model)}${contentsHtml(chapters)}<main>${chapters.map((chapter) => chapterHtml(chapter, anchors))}</main>`;
+  const main = chapters.map((chapter) => chapterHtml(chapter, anchors));
+  const body =
+    model.header.layout === 'brief'
+      ? markup`<main class="brief">${briefHeadHtml(model)}${main}${integrityHtml(model)}</main>`
+      : markup`${coverHtml(model)}${contentsHtml(chapters)}<main>${main}</main>`;
   const html = markup`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="referrer" content="no-referrer"><meta name="generator" content="${model.tool}"><meta name="author" content="${model.analyst.name}"><title>${model.header.title}</title><style>${trusted(reportStyle(page))}</style></head><body>${body}</body></html>
 `;

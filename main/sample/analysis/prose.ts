@@ -18,10 +18,15 @@ export function proseBlocks(text: string, cite: Cite): ReportNode[] {
   );
 }
 
-export const textCell = (text: string): ReportNode => ({
-  type: 'tableCell',
-  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
-});
+const cell =
+  (type: 'tableHeader' | 'tableCell') =>
+  (text: string): ReportNode => ({
+    type,
+    content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+  });
+
+export const headingCell = cell('tableHeader');
+export const textCell = cell('tableCell');
 
 function paragraph(text: string, cite: Cite): ReportNode {
   const content: ReportNode[] = [];

@@ -5,12 +5,12 @@ import { rankBetween } from '#shared/work/rank.ts';
 import type { KeyRows } from '../find-events.ts';
 import { findingId, type FindingName } from './findings.ts';
 import type { KeyEvent } from './key-events.ts';
-import { proseBlocks, textCell, type Cite } from './prose.ts';
+import { headingCell, proseBlocks, textCell, type Cite } from './prose.ts';
 import { SAMPLE_ACTIONS, SAMPLE_TEXT } from './report-text.ts';
 
 /** The template filled in: what the analyst wrote stands where the guidance stood, what is live stays. */
 export function reportSections(
-  template: Value<'report.template'>,
+  template: Value<'report.template'>['sections'],
   rows: KeyRows,
 ): readonly ReportSection[] {
   const cite: Cite = (name) =>
@@ -34,18 +34,18 @@ function filled(title: string, blocks: readonly ReportNode[], cite: Cite): Repor
   if (text === undefined) return [...blocks];
   return blocks.flatMap((block) => {
     if (block.type === 'guidance') return proseBlocks(text, cite);
-    return block.type === 'table' ? [actionsTable(block)] : [block];
+    return block.attrs?.['kind'] === 'improvements' ? [ACTIONS] : [block];
   });
 }
 
-/** The template's table with its heading and our rows. */
-const actionsTable = (template: ReportNode): ReportNode => ({
+/** What is to become better, as the analyst wrote it down. */
+const ACTIONS: ReportNode = {
   type: 'table',
   content: [
-    ...(template.content ?? []).slice(0, 1),
+    { type: 'tableRow', content: ['Action', 'Owner', 'Due'].map(headingCell) },
     ...SAMPLE_ACTIONS.map((cells) => ({
       type: 'tableRow',
       content: cells.map(textCell),
     })),
   ],
-});
+};

@@ -2,6 +2,12 @@ import type { CommandSpec } from '../command.ts';
 
 export const REPORT_COMMANDS = [
   { id: 'report.new', name: 'New report…', scope: 'anywhere', keys: [] },
+  {
+    id: 'report.save-template',
+    name: 'Save the report as a template…',
+    scope: 'report',
+    keys: [],
+  },
   { id: 'report.export-pdf', name: 'Export the report as PDF…', scope: 'anywhere', keys: [] },
   { id: 'report.export-html', name: 'Export the report as HTML…', scope: 'anywhere', keys: [] },
   { id: 'report.export-md', name: 'Export the report as Markdown…', scope: 'anywhere', keys: [] },

@@ -3,7 +3,8 @@ import type { Work } from '#renderer/state/work.ts';
 import { CiteDialog } from './cite/cite-dialog.tsx';
 import { ExportDialog } from './export/export-dialog.tsx';
 import { LiveDialog } from './live/live-dialog.tsx';
-import { NewReportDialog } from './new-report-dialog.tsx';
+import { NewReportDialog } from './templates/new-report-dialog.tsx';
+import { SaveTemplateDialog } from './templates/save-template-dialog.tsx';
 import { PreviewDialog } from './preview/preview-dialog.tsx';
 import { useReportDialog } from './report-dialogs.ts';
 import type { ReportPlaceStore } from './report-place.ts';
@@ -25,6 +26,8 @@ export function ReportDialogs({ work, report, store }: ReportDialogsProps) {
       return <CiteDialog />;
     case 'live':
       return <LiveDialog block={dialog.block} done={dialog.done} />;
+    case 'save-template':
+      return <SaveTemplateDialog work={work} report={report} />;
     case 'preview':
       return <PreviewDialog work={work} report={report} store={store} />;
     case 'export':

@@ -6,6 +6,7 @@ import type { LiveBlock } from '#shared/model/report.ts';
 export type ReportDialog =
   | { readonly kind: 'cite' }
   | { readonly kind: 'new' }
+  | { readonly kind: 'save-template' }
   | { readonly kind: 'preview' }
   | { readonly kind: 'export'; readonly format: 'pdf' | 'html' | 'md' }
   /** An events or finding block to be chosen; `done` puts it in its place. */

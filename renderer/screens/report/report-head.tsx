@@ -54,6 +54,11 @@ export function ReportHead({ report, reports, onReport, readOnly }: ReportHeadPr
                 disabled: readOnly,
                 run: () => runCommand('report.new'),
               },
+              {
+                id: 'template',
+                label: 'Save as a template…',
+                run: () => runCommand('report.save-template'),
+              },
               { id: 'html', label: 'Export HTML…', run: () => runCommand('report.export-html') },
               { id: 'md', label: 'Export Markdown…', run: () => runCommand('report.export-md') },
             ],

@@ -5,6 +5,7 @@ import { PHASES } from '../../model/board.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { AnalystId, BoardItemId, FindingId } from '../../model/ids.ts';
 import type { ReportHeader } from '../../model/report.ts';
+import { REPORT_LAYOUTS } from '../../model/report.ts';
 import type { Instant } from '../../model/time.ts';
 import { PRECISIONS } from '../../model/time.ts';
 import type { Change } from '../../model/change.ts';
@@ -91,7 +92,12 @@ export const findingChange: z.ZodType<Change<Omit<Finding, 'id'>>> = z.strictObj
 });
 
 const headerRequired = { title: name, classification: line(500), template: line(200) };
-const headerOptional = { subtitle: line(1_000), organisation: line(1_000) };
+const headerOptional = {
+  subtitle: line(1_000),
+  organisation: line(1_000),
+  kind: line(200),
+  layout: z.enum(REPORT_LAYOUTS),
+};
 
 export const reportHeader: z.ZodType<ReportHeader> = z.strictObject({
   ...headerRequired,

@@ -41,14 +41,22 @@ export const reportNode: z.ZodType<ReportNode> = z
   .refine((node) => isBounded(node), 'too deep or too large')
   .pipe(nodeShape);
 
-export const reportSection: z.ZodType<ReportSection> = z.strictObject({
-  id: sectionId,
-  rank,
+const sectionShape = {
   level: z.union([z.literal(1), z.literal(2)]),
   title: line(500),
   appendix: z.boolean(),
   content: reportNode,
+};
+
+export const reportSection: z.ZodType<ReportSection> = z.strictObject({
+  id: sectionId,
+  rank,
+  ...sectionShape,
 });
+
+/** A section without its place, as a template has it. */
+export const placelessSection: z.ZodType<Omit<ReportSection, 'id' | 'rank'>> =
+  z.strictObject(sectionShape);
 
 function isBounded(root: unknown): boolean {
   let count = 0;

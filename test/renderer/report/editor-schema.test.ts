@@ -1,6 +1,7 @@
 import { getSchema } from '@tiptap/core';
 import { describe, expect, it } from 'vitest';
-import { readTemplate, templateNames } from '#main/report/templates.ts';
+import { SHIPPED_TEMPLATES } from '#main/report/templates/shipped-templates.ts';
+import { sectionsOf } from '#main/report/templates/template-file.ts';
 import {
   editorNode,
   reportNode,
@@ -13,12 +14,13 @@ import type { ReportNode } from '#shared/model/report.ts';
 import { checkDocument } from '#shared/report/check-document.ts';
 import { REPORT_MARKS, REPORT_NODES } from '#shared/report/schema.ts';
 import { sections } from '#test/report/harbour-sections.ts';
-import { valueOf } from '#test/casefile/case-environment.ts';
 
 const schema = getSchema([...WRITTEN_NODES, ...POINTER_NODES]);
 
 const documents: readonly ReportNode[] = [
-  ...templateNames().flatMap((name) => valueOf(readTemplate(name)).map(({ content }) => content)),
+  ...[...SHIPPED_TEMPLATES.values()].flatMap((one) =>
+    sectionsOf(one).map(({ content }) => content),
+  ),
   ...sections.map(({ content }) => content),
 ];
 

@@ -2,6 +2,7 @@ import type { RecordBlockKind } from '#shared/model/report.ts';
 import type { Block } from '#shared/report/content/block.ts';
 import type { ReportModel } from '../../model.ts';
 import { boardByPhase } from '../board-table.ts';
+import { keyFiguresContent } from '../metrics.ts';
 import { impactContent, transfersContent } from './consequences.ts';
 import { entitiesContent, indicatorsContent } from './entities.ts';
 import { incidentContent } from './incident.ts';
@@ -26,6 +27,7 @@ export const RECORD_CONTENT: {
   readonly [K in RecordBlockKind]: (model: ReportModel) => readonly Block[];
 } = {
   incident: incidentContent,
+  'key-figures': keyFiguresContent,
   phases: boardByPhase,
   entities: entitiesContent,
   indicators: indicatorsContent,

@@ -46,7 +46,13 @@ const plain = (
   title: string,
   icon: Icon,
   group: LiveGroup,
-): LiveKind => ({ title, icon, group, block: { kind } });
+): LiveKind => ({
+  title,
+  icon,
+  group,
+  // More kinds than the compiler tells apart one by one.
+  block: { kind } as LiveBlock,
+});
 
 export const LIVE_BLOCKS: { readonly [K in LiveBlock['kind']]: LiveKind } = {
   incident: plain('incident', 'Incident record', ProblemIcon, 'story'),
@@ -54,6 +60,7 @@ export const LIVE_BLOCKS: { readonly [K in LiveBlock['kind']]: LiveKind } = {
   'board-table': plain('board-table', 'Board as a table', ColumnsIcon, 'story'),
   phases: plain('phases', 'Timeline by phase', ColumnsIcon, 'story'),
   metrics: plain('metrics', 'Figures of the incident', ClockIcon, 'story'),
+  'key-figures': plain('key-figures', 'Key figures', ClockIcon, 'story'),
   impact: plain('impact', 'Impact', WarningIcon, 'story'),
   transfers: plain('transfers', 'Exfiltration register', ExportIcon, 'story'),
   entities: plain('entities', 'Entities by verdict', FilterIcon, 'story'),

@@ -3,6 +3,8 @@ import type { WorkReport } from '#shared/work/work-state.ts';
 import { notifyFailure } from '#renderer/state/notify.ts';
 import type { Work } from '#renderer/state/work.ts';
 import { FailureError } from '#shared/model/result.ts';
+import { Segments } from '#renderer/ui/choice.tsx';
+import { tellDone } from '#renderer/state/work-acts.ts';
 import { Field } from '#renderer/ui/field.tsx';
 import { useKeptText } from '../use-kept-text.ts';
 
@@ -11,7 +13,7 @@ interface DocumentTabProps {
   readonly report: WorkReport;
 }
 
-type TextField = Exclude<keyof ReportHeader, 'template'>;
+type TextField = Exclude<keyof ReportHeader, 'template' | 'layout'>;
 
 interface FieldSpec {
   readonly name: TextField;
@@ -22,6 +24,7 @@ interface FieldSpec {
 }
 
 const FIELDS: readonly FieldSpec[] = [
+  { name: 'kind', label: 'Kind of document', help: 'Above the title: Incident report.' },
   { name: 'title', label: 'Title', lines: 2, required: true },
   { name: 'subtitle', label: 'Subtitle', lines: 2 },
   {
@@ -39,9 +42,25 @@ export function DocumentTab({ work, report }: DocumentTabProps) {
       {FIELDS.map((spec) => (
         <HeaderField key={spec.name} work={work} report={report} spec={spec} />
       ))}
+      <Segments
+        label="Layout"
+        value={report.header.layout ?? 'full'}
+        choices={LAYOUTS}
+        onChange={(layout) =>
+          void tellDone(
+            work,
+            work.act({ kind: 'report.header', report: report.id, change: { layout } }),
+          )
+        }
+      />
     </div>
   );
 }
+
+const LAYOUTS = [
+  { id: 'full', label: 'Cover and contents' },
+  { id: 'brief', label: 'Brief' },
+] as const;
 
 function HeaderField({ work, report, spec }: DocumentTabProps & { readonly spec: FieldSpec }) {
   const { name, label, help, lines = 1, required = false } = spec;
@@ -51,7 +70,7 @@ function HeaderField({ work, report, spec }: DocumentTabProps & { readonly spec:
     report.header[name] ?? '',
     async (typed) => {
       const value = typed.replaceAll(/\s+/g, ' ').trim();
-      const empty = name === 'subtitle' || name === 'organisation' ? null : '';
+      const empty = name === 'title' || name === 'classification' ? '' : null;
       const change = { [name]: value === '' ? empty : value };
       const done = await work.act({ kind: 'report.header', report: report.id, change });
       if (!done.ok)

@@ -3,24 +3,24 @@ import { useEngine } from '#renderer/bridge/engine-context.tsx';
 import { notifyFailure } from '#renderer/state/notify.ts';
 import type { Work } from '#renderer/state/work.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Segments } from '#renderer/ui/choice.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
-import type { Beginning } from './new-report.ts';
-import { BEGINNINGS, createReport } from './new-report.ts';
-import { closeDialog } from './report-dialogs.ts';
-import type { ReportPlaceStore } from './report-place.ts';
+import { closeDialog } from '../report-dialogs.ts';
+import type { ReportPlaceStore } from '../report-place.ts';
+import { classificationOf, createReport } from './new-report.ts';
+import { TemplateChoice } from './template-choice.tsx';
 
 interface NewReportDialogProps {
   readonly work: Work;
   readonly store: ReportPlaceStore;
 }
 
+/** Asks what a new report is called and what it is begun from. A case may have several. */
 export function NewReportDialog({ work, store }: NewReportDialogProps) {
   const engine = useEngine();
   const [title, setTitle] = useState(work.log.state.title ?? '');
-  const [classification, setClassification] = useState('TLP:AMBER');
-  const [beginning, setBeginning] = useState<Beginning>('post-mortem');
+  const [classification, setClassification] = useState(() => classificationOf(work));
+  const [beginning, setBeginning] = useState('post-mortem');
   const ready = title.trim() !== '';
   const create = (): void => {
     if (!ready) return;
@@ -37,6 +37,7 @@ export function NewReportDialog({ work, store }: NewReportDialogProps) {
     <Dialog
       title="New report"
       open
+      size="wide"
       onClose={closeDialog}
       actions={
         <>
@@ -49,23 +50,25 @@ export function NewReportDialog({ work, store }: NewReportDialogProps) {
         </>
       }
     >
-      <Field
-        label="Title"
-        value={title}
-        onChange={setTitle}
-        onEnter={create}
-        autoFocus
-        maxLength={300}
-      />
-      <Field
-        label="Classification"
-        value={classification}
-        onChange={setClassification}
-        onEnter={create}
-        help="Printed above every page."
-        maxLength={300}
-      />
-      <Segments label="Begin with" value={beginning} choices={BEGINNINGS} onChange={setBeginning} />
+      <div className="fl-form">
+        <Field
+          label="Title"
+          value={title}
+          onChange={setTitle}
+          onEnter={create}
+          autoFocus
+          maxLength={300}
+        />
+        <Field
+          label="Classification"
+          value={classification}
+          onChange={setClassification}
+          onEnter={create}
+          help="Printed above every page."
+          maxLength={300}
+        />
+      </div>
+      <TemplateChoice value={beginning} onChange={setBeginning} />
     </Dialog>
   );
 }
