@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ReportNode } from '#shared/model/report.ts';
 import { checkDocument } from '#shared/report/check-document.ts';
 import { citationNode, isUnwritten, liveNode, pointersIn } from '#shared/report/document-parts.ts';
 import { SHIPPED_TEMPLATES } from '#main/report/templates/shipped-templates.ts';
@@ -72,9 +71,7 @@ describe('a template that comes from outside', () => {
     ],
     [
       whole({
-        sections: [
-          { title: 'S', body: [{ document: document({ type: 'script' } as ReportNode) }] },
-        ],
+        sections: [{ title: 'S', body: [{ document: document({ type: 'script' }) }] }],
       }),
       'doc may not hold “script”',
     ],
