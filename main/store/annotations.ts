@@ -9,6 +9,7 @@ import {
   VARCHAR,
   type DuckDBConnection,
 } from '@duckdb/node-api';
+import { noBits, setBit, type Bits } from './bits.ts';
 import type { Database } from './database.ts';
 
 export type MarkKind = 'tag' | 'note' | 'board' | 'reviewed';
@@ -53,14 +54,30 @@ function* placesOf(events: EventSet | readonly EventId[]): Generator<Place> {
 /** Applies steps in order. Events that this store does not have get no mark; adding twice adds once. */
 export async function applyMarks(database: Database, steps: readonly MarkStep[]): Promise<void> {
   if (steps.length === 0) return;
-  await database.transaction(async (connection) => {
-    for (const step of steps) await applyStep(connection, step);
-  });
+  await database.transaction((connection) => applySteps(connection, steps));
 }
 
-/** Takes every mark away, before all are put anew. */
-export const clearMarks = (database: Database): Promise<void> =>
-  database.run({ text: 'DELETE FROM annotation', params: [] });
+/** Puts all marks anew. Whoever asks meanwhile finds those of before. */
+export const replaceMarks = (database: Database, steps: readonly MarkStep[]): Promise<void> =>
+  database.transaction(async (connection) => {
+    await connection.run('DELETE FROM annotation');
+    await applySteps(connection, steps);
+  });
+
+async function applySteps(connection: DuckDBConnection, steps: readonly MarkStep[]): Promise<void> {
+  for (const step of steps) await applyStep(connection, step);
+}
+
+/** Rows that bear a mark which the list of events shows. */
+export async function markedRows(database: Database, size: number): Promise<Bits> {
+  const bits = noBits(size);
+  await database.words(
+    { text: `SELECT "row" FROM annotation WHERE kind <> 'reviewed'`, params: [] },
+    [1],
+    ([rows]) => rows?.forEach((row) => setBit(bits, row)),
+  );
+  return bits;
+}
 
 async function applyStep(connection: DuckDBConnection, step: MarkStep): Promise<void> {
   await connection.run(

@@ -1,7 +1,7 @@
 import type { EventFilter, EventsApi, SortOrder } from '#shared/ipc/events.ts';
 import type { EventDetail } from '#shared/model/event.ts';
 import type { EvidenceIndex } from '#shared/model/ids.ts';
-import { applyMarks, clearMarks, type MarkStep } from './annotations.ts';
+import { applyMarks, replaceMarks, type MarkStep } from './annotations.ts';
 import { Categories } from './categories.ts';
 import { CodedColumns } from './coded-columns.ts';
 import { commitBatches } from './commit-batches.ts';
@@ -147,12 +147,12 @@ export class EventStore {
 
   async mark(steps: readonly MarkStep[]): Promise<void> {
     await applyMarks(this.files.database, steps);
-    this.parts.matches.forget();
+    this.forgetMarks();
   }
 
   async replaceMarks(steps: readonly MarkStep[]): Promise<void> {
-    await clearMarks(this.files.database);
-    await this.mark(steps);
+    await replaceMarks(this.files.database, steps);
+    this.forgetMarks();
   }
 
   readonly count: Call<'events.count'> = async (filter, signal) => {
@@ -206,6 +206,11 @@ export class EventStore {
     await this.queue.flush();
     await this.files.database.close();
     await this.files.lines.close();
+  }
+
+  private forgetMarks(): void {
+    this.parts.matches.forget();
+    this.parts.rows.forgetMarks();
   }
 
   private async commit(batches: readonly Incoming[]): Promise<void> {

@@ -8,14 +8,12 @@ import type { Match, Matches } from './matches.ts';
 import { quoted, type CodedColumnName } from './schema.ts';
 import type { Terms } from './terms.ts';
 import { Params } from './text-tests.ts';
-import type { TimeOrder } from './time-order.ts';
 import { countCodes, topValues, type CodeCounts } from './value-counts.ts';
 
 export interface FacetParts {
   readonly database: Database;
   readonly extents: Extents;
   readonly matches: Matches;
-  readonly order: TimeOrder;
   readonly columns: CodedColumns;
   readonly terms: Terms;
   readonly aliases: Aliases;
@@ -115,7 +113,7 @@ const textOf =
 
 /** Counts of one column, or of several that share a dictionary. */
 async function counted(
-  { columns, terms, matches, order }: FacetParts,
+  { columns, terms, matches }: FacetParts,
   names: readonly CodedColumnName[],
   filter: EventFilter,
   signal?: AbortSignal,
@@ -124,7 +122,7 @@ async function counted(
   const counts: CodeCounts[] = [];
   for (const name of names) {
     const codes = await columns.get(name, signal);
-    counts.push(countCodes(match.positions, order.rows, codes, terms.size(name)));
+    counts.push(countCodes(match.rows, codes, terms.size(name)));
   }
   const [first] = counts;
   if (first !== undefined && counts.length === 1) return first;

@@ -7,12 +7,13 @@ import { matchCodes } from './code-test.ts';
 import type { Database } from './database.ts';
 import type { Extents } from './extents.ts';
 import { targetOf, type Aliases } from './field-columns.ts';
-import { jsonValue } from './json-field.ts';
-import { fold, patternToRegex, requiredText } from './patterns.ts';
+import { hasField, jsonValue } from './json-field.ts';
+import { fold, patternToRegex } from './patterns.ts';
 import { timeRange } from './query-time.ts';
+import { requiredText } from './required-text.ts';
 import { quoted, type CodedColumnName } from './schema.ts';
 import type { Terms } from './terms.ts';
-import type { TextSearch } from './text-search.ts';
+import { canLookUp, type FoundRows, type RowTest, type TextSearch } from './text-search.ts';
 import { either, Params, textTest } from './text-tests.ts';
 import type { TimeOrder } from './time-order.ts';
 
@@ -33,68 +34,90 @@ const REMEMBERED = 24;
 export class Matcher {
   private readonly known = new Map<string, Promise<Bits>>();
   private version = -1;
+  /** Rises when marks change. */
+  private marks = 0;
 
   constructor(private readonly parts: MatcherParts) {}
 
   /** Marks changed: what was found by them no longer holds. */
   forget(): void {
     this.known.clear();
+    this.marks++;
   }
 
-  /** Not to be changed by the caller. @throws FailureError invalid-query, cancelled */
-  rows(query: Query, signal?: AbortSignal): Promise<Bits> {
+  /**
+   * Not to be changed by the caller.
+   * @param within the only rows that matter, where not all do: of others the answer may be silent
+   * @throws FailureError invalid-query, cancelled
+   */
+  async rows(query: Query, signal?: AbortSignal, within?: Bits): Promise<Bits> {
     if (this.version !== this.parts.extents.version) {
       this.known.clear();
       this.version = this.parts.extents.version;
     }
+    const { known, marks, version } = this;
     const key = keyOf(query);
-    const known = this.known.get(key);
-    if (known !== undefined) {
-      this.known.delete(key);
-      this.known.set(key, known);
-      return known.catch(() => this.evaluate(query, signal));
+    const before = known.get(key);
+    if (before !== undefined) {
+      known.delete(key);
+      known.set(key, before);
+      // A search that others cancelled is made anew.
+      return before.catch(async () => (await this.evaluate(query, signal, within)).rows);
     }
-    const found = this.evaluate(query, signal);
-    this.known.set(key, found);
+    if (within !== undefined) {
+      const { rows, whole } = await this.evaluate(query, signal, within);
+      const same = this.marks === marks && this.version === version;
+      if (whole && same) this.remember(key, Promise.resolve(rows));
+      return rows;
+    }
+    const found = this.evaluate(query, signal).then(({ rows }) => rows);
+    this.remember(key, found);
     // A cancelled or failed search is not remembered; whoever waits for it asks anew.
     found.catch(() => {
-      if (this.known.get(key) === found) this.known.delete(key);
+      if (known.get(key) === found) known.delete(key);
     });
-    for (const old of [...this.known.keys()].slice(0, -REMEMBERED)) this.known.delete(old);
     return found;
   }
 
-  private async evaluate(query: Query, signal?: AbortSignal): Promise<Bits> {
+  private remember(key: string, rows: Promise<Bits>): void {
+    this.known.set(key, rows);
+    for (const old of [...this.known.keys()].slice(0, -REMEMBERED)) this.known.delete(old);
+  }
+
+  private async evaluate(query: Query, signal?: AbortSignal, within?: Bits): Promise<FoundRows> {
     const { extents, search } = this.parts;
+    const whole = within === undefined;
     switch (query.kind) {
       case 'all':
-        return extents.live();
+        return { rows: extents.live(), whole: true };
       case 'and': {
         const all = extents.live();
-        for (const term of this.cheapFirst(query.terms)) {
+        if (within !== undefined) andInto(all, within);
+        for (const [i, term] of this.cheapFirst(query.terms).entries()) {
           if (isEmpty(all)) break;
-          andInto(all, await this.rows(term, signal));
+          // What is left is all that the later terms are asked about.
+          andInto(all, await this.rows(term, signal, whole && i === 0 ? undefined : all));
         }
-        return all;
+        return { rows: all, whole };
       }
       case 'or': {
         const any = noBits(extents.size);
-        for (const term of query.terms) orInto(any, await this.rows(term, signal));
-        return any;
+        for (const term of query.terms) orInto(any, await this.rows(term, signal, within));
+        return { rows: any, whole };
       }
       case 'not': {
-        const all = extents.live();
-        return without(all, await this.rows(query.term, signal));
+        const all = within?.slice() ?? extents.live();
+        return { rows: without(all, await this.rows(query.term, signal, within)), whole };
       }
       case 'text': {
-        const { pattern } = query;
+        const pattern = inAnyCase(query.pattern);
         const params = new Params();
         const required = requiredText(pattern);
-        const condition = anywhere(pattern, required, params);
-        return search.rows(condition, params.values, required, signal);
+        const asked = anywhere(pattern, required, params);
+        return search.rows({ ...asked, params: params.values, required }, signal, within);
       }
       case 'field':
-        return this.test(query.field, query.test, signal);
+        return this.test(query.field, query.test, signal, within);
     }
   }
 
@@ -104,7 +127,7 @@ export class Matcher {
         case 'all':
           return 0;
         case 'text':
-          return 2;
+          return canLookUp(requiredText(inAnyCase(query.pattern))) ? 2 : 3;
         case 'not':
           return cost(query.term);
         case 'and':
@@ -112,49 +135,62 @@ export class Matcher {
           return Math.max(...query.terms.map(cost));
         case 'field': {
           const { kind } = targetOf(query.field, this.parts.aliases);
-          return kind === 'field' || kind === 'message' ? 3 : 1;
+          if (kind === 'message') return canLookUp(requiredOfMessage(query.test)) ? 2 : 4;
+          if (kind === 'field') return canLookUp(requiredOfValue(query.test)) ? 2 : 4;
+          return 1;
         }
       }
     };
     return [...terms].sort((a, b) => cost(a) - cost(b));
   }
 
-  private async test(field: string, test: Test, signal?: AbortSignal): Promise<Bits> {
+  private async test(
+    field: string,
+    test: Test,
+    signal?: AbortSignal,
+    within?: Bits,
+  ): Promise<FoundRows> {
     const { aliases, search } = this.parts;
     const target = targetOf(field, aliases);
     const params = new Params();
+    const ask = (asked: Pick<RowTest, 'first' | 'then'>, required = ''): Promise<FoundRows> =>
+      search.rows({ ...asked, params: params.values, required }, signal, within);
     switch (target.kind) {
       case 'column': {
         const any = noBits(this.parts.extents.size);
         for (const column of target.columns) orInto(any, await this.coded(column, test, signal));
-        return any;
+        return { rows: any, whole: true };
       }
       case 'time':
-        return this.between(test);
+        return { rows: this.between(test), whole: true };
       case 'evidence':
-        return this.ofEvidence(test, signal);
+        return { rows: await this.ofEvidence(test, signal), whole: true };
       case 'mark':
-        return this.marked(target.mark, test, signal);
+        return { rows: await this.marked(target.mark, test, signal), whole: true };
       case 'recovered':
-        return search.rows(`recovered = ${saysNo(test) ? 0 : 1}`, [], '', signal);
+        return ask({ first: `recovered = ${saysNo(test) ? 0 : 1}` });
       case 'number': {
         const column = quoted(target.column);
         const condition =
           test.kind === 'exists' ? 'true' : textTest(`${column}::VARCHAR`, test, params);
-        return search.rows(`${column} >= 0 AND ${condition}`, params.values, '', signal);
+        return ask({ first: `${column} >= 0`, then: { column, condition } });
       }
-      case 'message': {
-        const condition = textTest('message', test, params);
-        return search.rows(condition, params.values, requiredOf(test), signal);
-      }
+      case 'message':
+        return ask(
+          { then: { column: 'message', condition: textTest('message', test, params) } },
+          requiredOfMessage(test),
+        );
       case 'field': {
-        const required = requiredOf(test);
-        const cheap = required.length < 2 ? '' : `contains(search, ${params.add(required)}) AND `;
+        const required = requiredOfValue(test);
+        // Texts cost as much to unpack as fields do: worth it only for one that is rare.
+        const first = canLookUp(required)
+          ? `contains(search, ${params.add(required)})`
+          : either(target.names.map((name) => hasField(name, params)));
         const conditions = target.names.map((name) => {
           const value = jsonValue(name, params);
           return test.kind === 'exists' ? `${value} IS NOT NULL` : textTest(value, test, params);
         });
-        return search.rows(`${cheap}(${either(conditions)})`, params.values, required, signal);
+        return ask({ first, then: { column: 'fields', condition: either(conditions) } }, required);
       }
     }
   }
@@ -222,11 +258,20 @@ const keyOf = (query: Query): string =>
     name === 'from' || name === 'to' ? undefined : value,
   );
 
+/** Visible text is kept folded, so that an upper case letter would match nothing. */
+const inAnyCase = (pattern: Pattern): Pattern =>
+  pattern.kind === 'regex' ? { ...pattern, caseless: true } : pattern;
+
 /** In any visible text of the event. */
-function anywhere(pattern: Pattern, required: string, params: Params): string {
-  if (pattern.kind === 'literal') return `contains(search, ${params.add(fold(pattern.text))})`;
-  const cheap = required === '' ? '' : `contains(search, ${params.add(required)}) AND `;
-  return `${cheap}regexp_matches(search, ${params.add(patternToRegex(pattern, false))})`;
+function anywhere(
+  pattern: Pattern,
+  required: string,
+  params: Params,
+): Pick<RowTest, 'first' | 'then'> {
+  const holds = required === '' ? {} : { first: `contains(search, ${params.add(required)})` };
+  if (pattern.kind === 'literal') return { first: 'true', ...holds };
+  const condition = `regexp_matches(search, ${params.add(patternToRegex(pattern, false))})`;
+  return { ...holds, then: { column: 'search', condition } };
 }
 
 const NO = new Set(['no', 'false', '0']);
@@ -234,8 +279,14 @@ const NO = new Set(['no', 'false', '0']);
 const saysNo = (test: Test): boolean =>
   test.kind === 'match' && test.pattern.kind === 'literal' && NO.has(fold(test.pattern.text));
 
+/** Visible text that every match of a message has. */
+const requiredOfMessage = (test: Test): string =>
+  test.kind === 'match' && !isNetwork(test.pattern) ? requiredText(test.pattern) : '';
+
+/** The same for a value in `fields`: an expression may match what is not visible, such as the names in an object. */
+const requiredOfValue = (test: Test): string =>
+  test.kind === 'match' && test.pattern.kind !== 'regex' ? requiredOfMessage(test) : '';
+
 /** A network is not written in the event as it is in the query. */
-const requiredOf = (test: Test): string =>
-  test.kind === 'match' && !(test.pattern.kind === 'literal' && test.pattern.text.includes('/'))
-    ? requiredText(test.pattern)
-    : '';
+const isNetwork = (pattern: Pattern): boolean =>
+  pattern.kind === 'literal' && pattern.text.includes('/');

@@ -23,21 +23,5 @@ export function patternToRegex(
   return whole ? `(?is)^${regex}$` : `(?is)${regex}`;
 }
 
-/** The longest run of plain text that every match must contain, folded; empty when there is none. */
-export function requiredText(pattern: Pattern): string {
-  switch (pattern.kind) {
-    case 'literal':
-      return fold(pattern.text);
-    case 'wildcard': {
-      const runs = pattern.text
-        .replace(/\\[*?\\]/g, (c) => (c === '\\\\' ? '\\' : '*'))
-        .split(/[*?]/);
-      return fold(runs.reduce((longest, run) => (run.length > longest.length ? run : longest), ''));
-    }
-    case 'regex':
-      return '';
-  }
-}
-
 /** As the search column is folded when an event is stored. */
 export const fold = (text: string): string => text.toLowerCase();

@@ -1,12 +1,13 @@
 import type { EventFilter } from '#shared/ipc/events.ts';
-import type { EventKey, EvidenceIndex } from '#shared/model/ids.ts';
+import type { EventKey, Sha256 } from '#shared/model/ids.ts';
 import type { EventSet } from '#shared/work/event-set.ts';
 import { encodeMember, type Locators } from '#shared/work/event-set-codec.ts';
-import { countBits, hasBit, noBits, popcount, setBit, setRange, type Bits } from './bits.ts';
+import { hasBit, noBits, setBit, type Bits } from './bits.ts';
 import type { Database } from './database.ts';
 import type { EvidenceNames } from './evidence-names.ts';
-import type { Extents } from './extents.ts';
+import type { Extent, Extents } from './extents.ts';
 import type { Matches } from './matches.ts';
+import { PositionSet } from './position-set.ts';
 
 export interface ResolveParts {
   readonly database: Database;
@@ -46,83 +47,98 @@ export function resolveKeys(
   return setOf(parts, rows, undefined, signal);
 }
 
-/** File after file, so that no more than one file's places are in memory beside their coded form. */
+/** Matches whose places are in memory at once, beside their coded form; one file may have more. */
+const AT_ONCE = 1 << 20;
+
+/** The matches of one file. */
+interface FileMatches {
+  readonly sha256: Sha256;
+  readonly extents: readonly Extent[];
+  readonly count: number;
+}
+
+/** A few files at a time, each row of the database read once, however the files' rows interleave. */
 async function setOf(
   { database, extents, names }: ResolveParts,
   rows: Bits,
   query: string | undefined,
   signal?: AbortSignal,
 ): Promise<EventSet> {
-  const evidences = [...new Set(extents.all.map(({ evidence }) => evidence))].flatMap((index) => {
+  const set = new PositionSet(rows);
+  const files: FileMatches[] = [];
+  // In the order of their first rows, so that those whose rows interleave are read together.
+  for (const index of new Set(extents.all.map(({ evidence }) => evidence))) {
+    const own = extents.of(index);
+    const count = own.reduce((sum, extent) => sum + matchesOf(set, extent), 0);
     const evidence = names.of(index);
-    return evidence === undefined ? [] : [evidence];
-  });
-  evidences.sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
-  const members: EventSet['members'][number][] = [];
-  let count = 0;
-  for (const { index, sha256 } of evidences) {
-    const locators = await locatorsOf(database, extents, rows, index, signal);
-    if (locators === undefined) continue;
-    members.push(encodeMember(sha256, locators));
-    count += locators.offsets.length;
+    if (evidence === undefined || count === 0) continue;
+    files.push({ sha256: evidence.sha256, extents: own, count });
   }
+  const members: EventSet['members'][number][] = [];
+  for (let start = 0; start < files.length;) {
+    const group: FileMatches[] = [];
+    for (let sum = 0; start < files.length && sum < AT_ONCE; start++) {
+      const file = files[start] as FileMatches;
+      group.push(file);
+      sum += file.count;
+    }
+    members.push(...(await membersOf(database, set, group, signal)));
+  }
+  members.sort((a, b) => (a.evidence < b.evidence ? -1 : 1));
+  const count = files.reduce((sum, file) => sum + file.count, 0);
   return { count, ...(query === undefined ? {} : { query }), members };
 }
 
-async function locatorsOf(
+const matchesOf = (set: PositionSet, { row, rows }: Extent): number =>
+  set.rank(row + rows) - set.rank(row);
+
+async function membersOf(
   database: Database,
-  extents: Extents,
-  rows: Bits,
-  index: EvidenceIndex,
+  set: PositionSet,
+  files: readonly FileMatches[],
   signal?: AbortSignal,
-): Promise<Locators | undefined> {
-  const own = extents.of(index);
-  const [first] = own;
-  if (first === undefined) return undefined;
-  const start = first.row;
-  const end = own.reduce((last, extent) => Math.max(last, extent.row + extent.rows), 0);
-  const wanted = noBits(rows.length * 32);
-  for (const extent of own) setRange(wanted, extent.row, extent.row + extent.rows);
-  for (let w = 0; w < wanted.length; w++) wanted[w] = (wanted[w] as number) & (rows[w] as number);
-  const count = countBits(wanted);
-  if (count === 0) return undefined;
-  // Places in the order of rows, which is nearly always that of the file.
+): Promise<EventSet['members']> {
+  let [start, end] = [Infinity, 0];
+  for (const { row, rows } of files.flatMap((file) => file.extents)) {
+    start = Math.min(start, row);
+    end = Math.max(end, row + rows);
+  }
+  // Places in the order of rows; those of other files that lie among them are read with them.
+  const before = set.rank(start);
+  const count = set.rank(end) - before;
   const offsets = new Float64Array(count);
   const ordinals = new Uint32Array(count);
-  const rank = ranksOf(wanted, start, end);
+  const few = count * 8 < end - start;
   await database.words(
     {
-      text: 'SELECT "row", "offset", ordinal FROM event WHERE "row" >= $1 AND "row" < $2 AND evidence = $3',
-      params: [BigInt(start), BigInt(end), BigInt(index)],
+      text: `SELECT "row", "offset", ordinal FROM event WHERE "row" >= $1 AND "row" < $2${few ? ' AND get_bit($3, "row"::INTEGER) = 1' : ''}`,
+      params: [BigInt(start), BigInt(end), ...(few ? [set.bits] : [])],
     },
     [1, 2, 1],
     ([ids, places, nths]) => {
       if (ids === undefined || places === undefined || nths === undefined) return;
       for (let i = 0; i < ids.length; i++) {
         const row = ids[i] as number;
-        if (!hasBit(wanted, row)) continue;
-        const at = rank(row);
+        if (!set.has(row)) continue;
+        const at = set.rank(row) - before;
         offsets[at] = (places[i * 2 + 1] as number) * 4_294_967_296 + (places[i * 2] as number);
         ordinals[at] = nths[i] as number;
       }
     },
     signal,
   );
-  return inOrder({ offsets, ordinals });
-}
-
-/** How many of a set stand before a row. */
-function ranksOf(bits: Bits, start: number, end: number): (row: number) => number {
-  const first = start >>> 5;
-  const before = new Uint32Array(((end - 1) >>> 5) - first + 1);
-  for (let w = 1; w < before.length; w++) {
-    before[w] = (before[w - 1] as number) + popcount(bits[first + w - 1] as number);
-  }
-  return (row) => {
-    const word = row >>> 5;
-    const below = (bits[word] as number) & ((1 << (row & 31)) - 1);
-    return (before[word - first] as number) + popcount(below);
-  };
+  return files.map((file) => {
+    const own = { offsets: new Float64Array(file.count), ordinals: new Uint32Array(file.count) };
+    let filled = 0;
+    for (const extent of file.extents) {
+      const from = set.rank(extent.row) - before;
+      const to = from + matchesOf(set, extent);
+      own.offsets.set(offsets.subarray(from, to), filled);
+      own.ordinals.set(ordinals.subarray(from, to), filled);
+      filled += to - from;
+    }
+    return encodeMember(file.sha256, inOrder(own));
+  });
 }
 
 /** Recovered records come after those they once stood among. */

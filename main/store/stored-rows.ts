@@ -2,6 +2,8 @@ import type { Category, EventRow, Level, MarkedRow } from '#shared/model/event.t
 import { eventId, eventKey, type Sha256 } from '#shared/model/ids.ts';
 import { UNDATED, type Instant, type Precision, type ZoneBasis } from '#shared/model/time.ts';
 import { CODED_COLUMNS, type CodedName } from '../parse/event-batch.ts';
+import { markedRows } from './annotations.ts';
+import { hasBit, type Bits } from './bits.ts';
 import type { Database } from './database.ts';
 import type { EvidenceNames } from './evidence-names.ts';
 import type { Extent, Extents } from './extents.ts';
@@ -20,6 +22,9 @@ const NO_MARKS: Marks = { tags: [], notes: [], onBoard: false };
 
 /** Gives rows as the grid shows them, from the lines file, with the analyst's marks on them. */
 export class StoredRows {
+  /** Rows that bear a mark, once somebody asked. */
+  private marked: Promise<Bits> | undefined;
+
   constructor(
     private readonly parts: {
       readonly database: Database;
@@ -92,18 +97,36 @@ export class StoredRows {
     };
   }
 
-  /** One question to the annotations, however many rows. */
+  /** Marks changed. */
+  forgetMarks(): void {
+    this.marked = undefined;
+  }
+
+  private markedRows(): Promise<Bits> {
+    if (this.marked === undefined) {
+      const asked = markedRows(this.parts.database, this.parts.extents.size);
+      this.marked = asked;
+      asked.catch(() => {
+        if (this.marked === asked) this.marked = undefined;
+      });
+    }
+    return this.marked;
+  }
+
+  /** One question to the annotations, however many rows; none when no row bears a mark. */
   private async marks(
     rows: readonly number[],
     signal?: AbortSignal,
   ): Promise<ReadonlyMap<number, Marks>> {
     const marks = new Map<number, { tags: string[]; notes: string[]; onBoard: boolean }>();
-    if (rows.length === 0) return marks;
+    const marked = await this.markedRows();
+    const some = rows.filter((row) => hasBit(marked, row));
+    if (some.length === 0) return marks;
     const found = await this.parts.database.rows(
       {
         text: `SELECT "row", kind, value, text FROM annotation WHERE kind <> 'reviewed'
           AND "row" IN (SELECT unnest(string_split($1, ' '))::UINTEGER) ORDER BY value`,
-        params: [rows.join(' ')],
+        params: [some.join(' ')],
       },
       signal,
     );

@@ -1,7 +1,6 @@
 import type { FacetValue } from '#shared/ipc/events.ts';
-import { eachBit } from './bits.ts';
+import { eachBit, type Bits } from './bits.ts';
 import type { Codes } from './coded-columns.ts';
-import type { PositionSet } from './position-set.ts';
 
 /** How often each code occurs. */
 export interface CodeCounts {
@@ -14,26 +13,17 @@ export interface CodeCounts {
 /** Codes of a small dictionary are counted in place, others (addresses) in a hash table. */
 const SMALL = 1 << 16;
 
-export function countCodes(
-  positions: PositionSet,
-  rows: Uint32Array,
-  codes: Codes,
-  dictionary: number,
-): CodeCounts {
+/** How often each code stands in these rows. `codes` covers them all. */
+export function countCodes(rows: Bits, codes: Codes, dictionary: number): CodeCounts {
   return dictionary <= SMALL && codes.BYTES_PER_ELEMENT < 4
-    ? countInPlace(positions, rows, codes, dictionary)
-    : countHashed(positions, rows, codes);
+    ? countInPlace(rows, codes, dictionary)
+    : countHashed(rows, codes);
 }
 
-function countInPlace(
-  positions: PositionSet,
-  rows: Uint32Array,
-  codes: Codes,
-  dictionary: number,
-): CodeCounts {
+function countInPlace(rows: Bits, codes: Codes, dictionary: number): CodeCounts {
   const all = new Uint32Array(dictionary);
-  eachBit(positions.bits, (position) => {
-    const code = codes[rows[position] as number] as number;
+  eachBit(rows, (row) => {
+    const code = codes[row] as number;
     all[code] = (all[code] as number) + 1;
   });
   const met: number[] = [];
@@ -45,52 +35,51 @@ function countInPlace(
   };
 }
 
-function countHashed(positions: PositionSet, rows: Uint32Array, codes: Codes): CodeCounts {
+function countHashed(rows: Bits, codes: Codes): CodeCounts {
   let bits = 12;
-  let keys = new Uint32Array(1 << bits);
-  let counts = new Uint32Array(1 << bits);
+  // A code and its count lie side by side, so that both come from memory at once.
+  let table = new Uint32Array(2 << bits);
   let used = 0;
   let missing = 0;
   const place = (code: number): number => {
-    const mask = keys.length - 1;
-    let at = Math.imul(code, 0x9e37_79b1) >>> (32 - bits);
-    while (keys[at] !== 0 && keys[at] !== code) at = (at + 1) & mask;
+    const mask = table.length - 1;
+    let at = (Math.imul(code, 0x9e37_79b1) >>> (32 - bits)) * 2;
+    while (table[at] !== 0 && table[at] !== code) at = (at + 2) & mask;
     return at;
   };
   const grow = (): void => {
-    const [oldKeys, oldCounts] = [keys, counts];
+    const old = table;
     bits++;
-    keys = new Uint32Array(1 << bits);
-    counts = new Uint32Array(1 << bits);
-    oldKeys.forEach((code, i) => {
-      if (code === 0) return;
-      const at = place(code);
-      keys[at] = code;
-      counts[at] = oldCounts[i] as number;
-    });
+    table = new Uint32Array(2 << bits);
+    for (let i = 0; i < old.length; i += 2) {
+      if (old[i] === 0) continue;
+      const at = place(old[i] as number);
+      table[at] = old[i] as number;
+      table[at + 1] = old[i + 1] as number;
+    }
   };
-  eachBit(positions.bits, (position) => {
-    const code = codes[rows[position] as number] as number;
+  eachBit(rows, (row) => {
+    const code = codes[row] as number;
     if (code === 0) {
       missing++;
       return;
     }
     const at = place(code);
-    if (keys[at] === 0) {
-      keys[at] = code;
+    if (table[at] === 0) {
+      table[at] = code;
       used++;
     }
-    counts[at] = (counts[at] as number) + 1;
-    if (used * 2 > keys.length) grow();
+    table[at + 1] = (table[at + 1] as number) + 1;
+    if (used * 4 > table.length) grow();
   });
   const met = new Uint32Array(used);
-  const numbers = new Uint32Array(used);
-  for (let i = 0, n = 0; i < keys.length; i++) {
-    if (keys[i] === 0) continue;
-    met[n] = keys[i] as number;
-    numbers[n++] = counts[i] as number;
+  const counts = new Uint32Array(used);
+  for (let i = 0, n = 0; i < table.length; i += 2) {
+    if (table[i] === 0) continue;
+    met[n] = table[i] as number;
+    counts[n++] = table[i + 1] as number;
   }
-  return { codes: met, counts: numbers, missing };
+  return { codes: met, counts, missing };
 }
 
 /** The most frequent (or rarest) values; among equally frequent ones by their text. */

@@ -25,7 +25,7 @@ export async function benchStore(events, { scratch, rounds, say }) {
   say(`taking in ${events.toLocaleString('en-US')} events`);
   const writer = host('ours', data, bundle);
   const { ms, cpu } = await writer.order('ingest', events);
-  writer.end();
+  await writer.end();
   const size =
     (statSync(join(data, 'events.duckdb')).size +
       statSync(join(data, 'events.duckdb.lines')).size) /
@@ -34,7 +34,7 @@ export async function benchStore(events, { scratch, rounds, say }) {
     say('making the plain table');
     const maker = host('sql', data, bundle);
     await maker.order('plain table');
-    maker.end();
+    await maker.end();
   }
 
   const [ours, sql] = [host('ours', data, bundle), host('sql', data, bundle)];
@@ -84,8 +84,8 @@ export async function benchStore(events, { scratch, rounds, say }) {
     }),
     rowOf({ name: 'its highest', unit: 'MB', ours: [highest] }),
   );
-  ours.end();
-  sql.end();
+  await ours.end();
+  await sql.end();
   return rows;
 }
 
@@ -105,6 +105,11 @@ function host(side, folder, bundle) {
         });
         child.send({ what, value });
       }),
-    end: () => void child.kill(),
+    /** Resolves when it is gone, and with it its hold on the files. */
+    end: () =>
+      new Promise((resolve) => {
+        child.once('exit', resolve);
+        child.kill();
+      }),
   };
 }
