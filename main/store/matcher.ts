@@ -153,7 +153,7 @@ export class Matcher {
     const { aliases, search } = this.parts;
     const target = targetOf(field, aliases);
     const params = new Params();
-    const ask = (asked: Pick<RowTest, 'first' | 'then'>, required = ''): Promise<FoundRows> =>
+    const ask = (asked: Pick<RowTest, 'first' | 'rest'>, required = ''): Promise<FoundRows> =>
       search.rows({ ...asked, params: params.values, required }, signal, within);
     switch (target.kind) {
       case 'column': {
@@ -173,11 +173,11 @@ export class Matcher {
         const column = quoted(target.column);
         const condition =
           test.kind === 'exists' ? 'true' : textTest(`${column}::VARCHAR`, test, params);
-        return ask({ first: `${column} >= 0`, then: { column, condition } });
+        return ask({ first: `${column} >= 0`, rest: { column, condition } });
       }
       case 'message':
         return ask(
-          { then: { column: 'message', condition: textTest('message', test, params) } },
+          { rest: { column: 'message', condition: textTest('message', test, params) } },
           requiredOfMessage(test),
         );
       case 'field': {
@@ -190,7 +190,7 @@ export class Matcher {
           const value = jsonValue(name, params);
           return test.kind === 'exists' ? `${value} IS NOT NULL` : textTest(value, test, params);
         });
-        return ask({ first, then: { column: 'fields', condition: either(conditions) } }, required);
+        return ask({ first, rest: { column: 'fields', condition: either(conditions) } }, required);
       }
     }
   }
@@ -267,11 +267,11 @@ function anywhere(
   pattern: Pattern,
   required: string,
   params: Params,
-): Pick<RowTest, 'first' | 'then'> {
+): Pick<RowTest, 'first' | 'rest'> {
   const holds = required === '' ? {} : { first: `contains(search, ${params.add(required)})` };
   if (pattern.kind === 'literal') return { first: 'true', ...holds };
   const condition = `regexp_matches(search, ${params.add(patternToRegex(pattern, false))})`;
-  return { ...holds, then: { column: 'search', condition } };
+  return { ...holds, rest: { column: 'search', condition } };
 }
 
 const NO = new Set(['no', 'false', '0']);

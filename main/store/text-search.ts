@@ -10,7 +10,7 @@ export interface RowTest {
   /** What is cheap to ask of a row, asked first; one at least of the two is there. */
   readonly first?: string;
   /** What is asked of the rest, about one column only. */
-  readonly then?: { readonly column: string; readonly condition: string };
+  readonly rest?: { readonly column: string; readonly condition: string };
   readonly params: readonly Param[];
   /** Folded text that every match has among its visible texts; '' when there is none. */
   readonly required: string;
@@ -106,11 +106,11 @@ export class TextSearch {
 }
 
 /** @param chosen the parameter that says which rows are asked about, where not all are */
-function statement({ first, then }: RowTest, chosen: string | undefined): string {
+function statement({ first, rest }: RowTest, chosen: string | undefined): string {
   const bit = chosen === undefined ? [] : [`get_bit(${chosen}, "row"::INTEGER) = 1`];
   const early = [...bit, ...(first === undefined ? [] : [first])].join(' AND ');
-  if (then === undefined) return `SELECT "row" FROM event WHERE ${early}`;
-  const { column, condition } = then;
+  if (rest === undefined) return `SELECT "row" FROM event WHERE ${early}`;
+  const { column, condition } = rest;
   if (early === '') return `SELECT "row" FROM event WHERE ${condition}`;
   // The database would try expressions and JSON on every row, before any other condition; not so through an UNNEST.
   return `SELECT "row" FROM (SELECT "row", unnest([${column}]) AS ${column} FROM event WHERE ${early}) WHERE ${condition}`;

@@ -48,22 +48,21 @@ const files: readonly (readonly ParsedEvent[])[] = Array.from({ length: FILES },
   }),
 );
 
+/** The second value is an object of one text. */
+const inner = (event: ParsedEvent): string => (event.values[1] as { inner: string }).inner;
+
 type Check = (event: ParsedEvent, file: number) => boolean;
 const visible = (event: ParsedEvent): string =>
   [
     event.message,
     event.host,
     event.code,
-    ...(event.keys.length === 0
-      ? []
-      : [event.values[0], (event.values[1] as { inner: string }).inner, event.values[2]].map(
-          String,
-        )),
+    ...(event.keys.length === 0 ? [] : [field(event, 0), inner(event), field(event, 2)]),
   ]
     .join('\n')
     .toLowerCase();
 const field = (event: ParsedEvent, n: number): string | undefined =>
-  event.keys.length === 0 ? undefined : String(event.values[n]);
+  event.keys.length === 0 ? undefined : `${event.values[n] as string | number}`;
 
 const has = (text: string): readonly [string, Check] => [
   `"${text}"`,
@@ -101,10 +100,7 @@ const ATOMS: readonly (() => readonly [string, Check])[] = [
     const value = String(next(12));
     return [`LogonType:${value}`, (event) => field(event, 0) === value];
   },
-  () => [
-    'data:/inner.*mimi/i',
-    (event) => /mimi/i.test((event.values[1] as { inner: string }).inner) && event.keys.length > 0,
-  ],
+  () => ['data:/inner.*mimi/i', (event) => /mimi/i.test(inner(event)) && event.keys.length > 0],
   () => ['data:*', (event) => event.keys.length > 0],
   () => {
     const value = `v${next(9)}`;
