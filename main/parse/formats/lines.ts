@@ -115,7 +115,7 @@ class LineRecords {
         severity: 'info',
         blame: 'evidence',
         offset: this.#undated.first,
-        message: `${this.#undated.count} records have no time that could be read, the first here; they are kept undated.`,
+        message: `Records without a time that can be read, kept undated, the first here: ${this.#undated.count}.`,
       });
   }
 

@@ -34,7 +34,7 @@ export class LineDecoder {
         severity: 'warning',
         blame: 'evidence',
         offset: this.#firstForeign,
-        message: `${this.#foreign} lines are not valid UTF-8, the first at this offset; they were read as Windows-1252.`,
+        message: `Lines that are not valid UTF-8, read as Windows-1252, the first here: ${this.#foreign}.`,
       });
     if (this.encoding === 'windows-1252')
       out.issue({

@@ -72,7 +72,7 @@ export class EventClock {
         severity: 'warning',
         blame: 'evidence',
         offset: this.#twice.first,
-        message: `${this.#twice.count} records carry a local time that occurred twice in ${this.#name}, when clocks were put back; the earlier of the two was taken. The first is here.`,
+        message: `Records with a local time that occurred twice in ${this.#name}, when clocks were put back, the first here: ${this.#twice.count}. The earlier of the two was taken.`,
       });
     if (this.#gap.count > 0)
       out.issue({
@@ -80,7 +80,7 @@ export class EventClock {
         severity: 'warning',
         blame: 'evidence',
         offset: this.#gap.first,
-        message: `${this.#gap.count} records carry a local time that never occurred in ${this.#name}, when clocks were put forward; they were read as if they had not been. The zone may be wrong. The first is here.`,
+        message: `Records with a local time that never occurred in ${this.#name}, when clocks were put forward, the first here: ${this.#gap.count}. They were read as if clocks had not been; the zone may be wrong.`,
       });
   }
 

@@ -111,7 +111,7 @@ class AccessEvents {
         severity: 'warning',
         blame: 'evidence',
         offset: this.#unread.first,
-        message: `${this.#unread.count} lines are no access log entries, the first here; they are kept as they are.`,
+        message: `Lines that are no access log entries, kept as they are, the first here: ${this.#unread.count}.`,
       });
   }
 

@@ -10,7 +10,7 @@ import { ecsCategory, ecsOutcome } from './ecs-words.ts';
 import { flatten } from './flatten.ts';
 import { readJsonTime } from './json-time.ts';
 import { type LayoutRole, textOf } from './layout.ts';
-import { isObject, parseJson } from './parse-json.ts';
+import { type JsonObject, isObject, parseJson } from './parse-json.ts';
 import { type ShapeView, viewOf } from './shape-view.ts';
 
 /** Characters of a record shown as its message when nothing in it is one. */
@@ -35,6 +35,21 @@ export class JsonEvents {
 
   /** `whole` is false for a record that the end of the file cuts off. */
   record(text: string, offset: number, length: number, whole: boolean): void {
+    const event = this.#begin(offset, length);
+    const value = parseJson(text);
+    if (value === undefined) this.#broken(event, text, whole);
+    else this.#value(event, isObject(value) ? value : { value }, text);
+    this.out.event(event);
+  }
+
+  /** A record that was read already; `text` is how it stands in the file. */
+  object(value: JsonObject, text: string, offset: number, length: number): void {
+    const event = this.#begin(offset, length);
+    this.#value(event, value, text);
+    this.out.event(event);
+  }
+
+  #begin(offset: number, length: number): ParsedEvent {
     const event = this.#event;
     event.offset = offset;
     event.length = length;
@@ -49,18 +64,13 @@ export class JsonEvents {
     event.level = undefined;
     this.#fields.clear();
     this.out.record();
-    const value = parseJson(text);
-    if (value === undefined) this.#broken(event, text, whole);
-    else if (isObject(value)) {
-      flatten(value, this.#fields);
-      this.#fields.give(event);
-      this.#read(event, viewOf(event.keys), text);
-    } else {
-      this.#fields.put('value', value);
-      this.#fields.give(event);
-      this.#read(event, viewOf(event.keys), text);
-    }
-    this.out.event(event);
+    return event;
+  }
+
+  #value(event: ParsedEvent, value: JsonObject, text: string): void {
+    flatten(value, this.#fields);
+    this.#fields.give(event);
+    this.#read(event, viewOf(event.keys), text);
   }
 
   finish(): void {
@@ -71,7 +81,7 @@ export class JsonEvents {
         severity: 'info',
         blame: 'evidence',
         offset: this.#undated.first,
-        message: `${this.#undated.count} records have no time that can be read, the first here; they are kept undated.`,
+        message: `Records without a time that can be read, kept undated, the first here: ${this.#undated.count}.`,
       });
   }
 

@@ -73,7 +73,7 @@ export class SyslogReader {
         severity: 'warning',
         blame: 'evidence',
         offset: this.#headless.first,
-        message: `${this.#headless.count} lines have no syslog header and are kept without a time, the first here.`,
+        message: `Lines without a syslog header, kept without a time, the first here: ${this.#headless.count}.`,
       });
     if (this.#yearless.count > 0)
       this.out.issue({
@@ -81,7 +81,7 @@ export class SyslogReader {
         severity: 'warning',
         blame: 'evidence',
         offset: this.#yearless.first,
-        message: `${this.#yearless.count} lines carry no year, and the file's modification time, which would tell it, is not known; they are kept without a time.`,
+        message: `Lines that carry no year, kept without a time because the file's modification time, which would tell it, is not known: ${this.#yearless.count}.`,
       });
   }
 

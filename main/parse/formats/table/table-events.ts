@@ -70,9 +70,9 @@ export class TableEvents {
 
   finish(records: TableRecords): void {
     this.#clock.report(this.out);
-    this.#report('table-ragged', this.#ragged, 'records have more or fewer cells than the table');
-    this.#report('table-undated', this.#undated, 'records have no time that can be read');
-    this.#report('table-bad-quotes', records.badQuotes, 'records have quotes out of place');
+    this.#report('table-ragged', this.#ragged, 'Records with more or fewer cells than the table');
+    this.#report('table-undated', this.#undated, 'Records without a time that can be read');
+    this.#report('table-bad-quotes', records.badQuotes, 'Records with quotes out of place');
     if (this.plan.orderUnknown)
       this.out.issue({
         code: 'table-date-order',
@@ -90,7 +90,7 @@ export class TableEvents {
         severity: 'warning',
         blame: 'evidence',
         offset: first,
-        message: `${count} ${what}, the first here; they are kept as they are.`,
+        message: `${what}, kept as they are, the first here: ${count}.`,
       });
   }
 

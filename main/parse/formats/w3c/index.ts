@@ -116,7 +116,7 @@ class W3cEvents {
         severity: 'warning',
         blame: 'evidence',
         offset: this.#odd.first,
-        message: `${this.#odd.count} lines have more or fewer values than #Fields names, the first here; their values may stand under wrong names.`,
+        message: `Lines with more or fewer values than #Fields names, the first here: ${this.#odd.count}. Their values may stand under wrong names.`,
       });
     if (this.#undated.count > 0)
       this.out.issue({
@@ -124,7 +124,7 @@ class W3cEvents {
         severity: 'warning',
         blame: 'evidence',
         offset: this.#undated.first,
-        message: `${this.#undated.count} lines have no time that could be read, the first here; they are kept undated.`,
+        message: `Lines without a time that can be read, kept undated, the first here: ${this.#undated.count}.`,
       });
   }
 

@@ -1,4 +1,20 @@
+import type { Category } from '#shared/model/event.ts';
 import { type JsonLayout, sentence, textOf } from '../layout.ts';
+
+/** What the logs of Zeek are about, where it is not a connection. */
+const ZEEK_CATEGORIES: Readonly<Record<string, Category>> = {
+  http: 'web',
+  notice: 'intrusion_detection',
+  intel: 'intrusion_detection',
+  signatures: 'intrusion_detection',
+  kerberos: 'authentication',
+  ntlm: 'authentication',
+  radius: 'authentication',
+  files: 'file',
+  pe: 'file',
+  smb_files: 'file',
+  smtp: 'email',
+};
 
 const zeek = (when: readonly string[]): JsonLayout => ({
   title: 'Zeek',
@@ -17,14 +33,29 @@ const zeek = (when: readonly string[]): JsonLayout => ({
     const first = (...names: readonly string[]): string | undefined =>
       names.map((name) => textOf(get(name))).find((text) => text !== undefined);
     const end = (address: string | undefined, port: string | undefined): string | undefined =>
-      address === undefined || port === undefined ? address : `${address}:${port}`;
+      address === undefined || port === undefined
+        ? address
+        : address.includes(':')
+          ? `[${address}]:${port}`
+          : `${address}:${port}`;
     const from = end(first('id.orig_h', 'id_orig_h'), first('id.orig_p', 'id_orig_p'));
     const to = end(first('id.resp_h', 'id_resp_h'), first('id.resp_p', 'id_resp_p'));
-    if (event.provider !== undefined) event.action = `zeek-${event.provider}`;
+    if (event.provider !== undefined) {
+      event.action = `zeek-${event.provider}`;
+      event.category = ZEEK_CATEGORIES[event.provider] ?? 'network';
+    }
     event.message = sentence(
       event.provider,
       from === undefined ? undefined : `${from} → ${to ?? ''}`,
-      first('query', 'host', 'server_name', 'filename', 'certificate_subject', 'path'),
+      first(
+        'query',
+        'host',
+        'server_name',
+        'filename',
+        'certificate_subject',
+        'certificate.subject',
+        'path',
+      ),
       first('uri', 'service', 'operation', 'action', 'mime_type'),
       first('note', 'msg', 'name'),
     );
@@ -36,6 +67,7 @@ export const networkLayouts: readonly JsonLayout[] = [
   zeek(['ts', 'id.orig_h', 'id.resp_h']),
   zeek(['ts', 'id_orig_h', 'id_resp_h']),
   zeek(['ts', '@stream']),
+  zeek(['ts', '_path']),
   {
     title: 'Suricata EVE',
     when: ['timestamp', 'event_type', 'src_ip', 'dest_ip'],
