@@ -401,6 +401,28 @@ describe('an archive that is damaged', () => {
     expect(containerOf(run).explanation).toMatch(/^its directory is damaged after 1 members/);
   });
 
+  it.each([
+    ['a stray byte', Buffer.from([10]), 1, 'ends before its file does; bytes after it: 1'],
+    ['zeros', Buffer.alloc(5_000), 0, undefined],
+    [
+      'what looks like an end',
+      Buffer.from('PK\x05\x06'.padEnd(22, '\x07')),
+      22,
+      'bytes after it: 22',
+    ],
+    ['much', Buffer.alloc(300_000, 'x'), 300_000, 'bytes after it: 300000'],
+  ])('is read though %s follows it in its file', async (_what, after, unread, why) => {
+    const archive = zipFile([{ name: 'a.log', data: 'one\n', method: 8 }]);
+    const run = await takeZip(Buffer.concat([archive, after]));
+    expect(saidOf(run)).toEqual({ 'a.log': 'done' });
+    const container = containerOf(run);
+    expect(container.status).toBe('container');
+    if (why === undefined) expect(container.explanation).toBeUndefined();
+    else expect(container.explanation).toContain(why);
+    const whole = archive.length + after.length;
+    expect(container.coverage).toBeCloseTo((whole - unread) / whole, 9);
+  });
+
   it('that is empty is a container with nothing in it', async () => {
     const run = await takeZip(zipFile([]));
     expect(run.files).toMatchObject([{ status: 'container', records: 0, coverage: 1 }]);

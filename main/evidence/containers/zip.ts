@@ -1,14 +1,19 @@
+import { type FileHandle, open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
-import { type Entry, getFileNameLowLevel, open, type ZipFile } from 'yauzl';
+import { type Entry, fromRandomAccessReader, getFileNameLowLevel, type ZipFile } from 'yauzl';
 import { readerOf, type ContainerEnd, type Member } from './container.ts';
+import { isPadding } from './padding.ts';
+import { zipEnd } from './zip-end.ts';
+import { ZipReader } from './zip-reader.ts';
 
-const openZip = (path: string): Promise<ZipFile> =>
+const openZip = (path: string, size: number): Promise<ZipFile> =>
   new Promise((resolve, reject) => {
     // Names come as bytes and are only shown, so those that would be dangerous as paths need not be refused. Sizes are
     // compared below, so that a member whose size is wrong is kept and does not hide those after it.
-    open(
-      path,
+    fromRandomAccessReader(
+      new ZipReader(path),
+      size,
       { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: false },
       (error, zip) => {
         if (error !== null) reject(error);
@@ -39,13 +44,16 @@ const contentOf = (zip: ZipFile, entry: Entry): Promise<Readable> =>
 
 /** The members of a ZIP file, in the order of its directory. Names may repeat; folders are left out. */
 export async function* zipMembers(path: string): AsyncGenerator<Member, ContainerEnd> {
-  let zip: ZipFile;
+  const file = await open(path, 'r');
   try {
-    zip = await openZip(path);
-  } catch (error) {
-    return { trouble: `its directory cannot be read (${messageOf(error)})` };
-  }
-  try {
+    const { size } = await file.stat();
+    const end = (await zipEnd(file, size)) ?? size;
+    let zip: ZipFile;
+    try {
+      zip = await openZip(path, end);
+    } catch (error) {
+      return { trouble: `its directory cannot be read (${messageOf(error)})` };
+    }
     for (let count = 0; ; count++) {
       let entry: Entry | undefined;
       try {
@@ -53,7 +61,7 @@ export async function* zipMembers(path: string): AsyncGenerator<Member, Containe
       } catch (error) {
         return { trouble: `its directory is damaged after ${count} members (${messageOf(error)})` };
       }
-      if (entry === undefined) return {};
+      if (entry === undefined) return await endOf(file, end, size);
       if (isFolder(entry)) continue;
       const opened = await openEntry(zip, entry);
       try {
@@ -63,8 +71,19 @@ export async function* zipMembers(path: string): AsyncGenerator<Member, Containe
       }
     }
   } finally {
-    zip.close();
+    await file.close();
   }
+}
+
+/** What follows the archive in its file: nothing, zeros, or bytes that no member was made of. */
+async function endOf(file: FileHandle, end: number, size: number): Promise<ContainerEnd> {
+  const rest = size - end;
+  if (rest === 0) return {};
+  if (await isPadding(file, end)) return { padding: rest };
+  return {
+    trouble: `the archive ends before its file does; bytes after it: ${rest}`,
+    unread: rest,
+  };
 }
 
 type Opened = { readonly stream: Readable } | { readonly code: string; readonly why: string };
