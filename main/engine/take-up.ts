@@ -1,3 +1,4 @@
+import { counted } from '#shared/work/number-text.ts';
 import type { EvidenceItem } from '#shared/model/evidence.ts';
 import { FailureError } from '#shared/model/result.ts';
 import { clearIncoming } from '../evidence/clear-incoming.ts';
@@ -38,7 +39,7 @@ export async function takeUp(parts: IngestParts): Promise<void> {
 function readLost(parts: IngestParts, items: readonly EvidenceItem[]): Promise<void> {
   const { session } = parts;
   const { records } = session.folder.ledger;
-  const files = items.length === 1 ? '1 file' : `${items.length} files`;
+  const files = counted(items.length, 'file');
   return runJob(parts, 'reparse', `Reading ${files} again`, (job, signal) =>
     session.taking(async () => {
       let events = 0;

@@ -1,3 +1,4 @@
+import { counted } from '#shared/work/number-text.ts';
 import { resolve } from 'node:path';
 import { choice, eventFilter, openCase, required, type Run } from '../context.ts';
 
@@ -8,7 +9,7 @@ export const run: Run = async (context) => {
   await openCase(context, false);
   if (format === 'bundle') {
     const bundle = await engine.call('case.bundle', { path }, signal);
-    output.say(`${bundle.files} files, ${bundle.bytes} bytes: ${path}`);
+    output.say(`${counted(bundle.files, 'file')}, ${bundle.bytes} bytes: ${path}`);
     output.say(`SHA-256 ${bundle.sha256}`);
     output.json({ format, path, ...bundle });
     return 0;

@@ -1,3 +1,4 @@
+import { counted } from '#shared/work/number-text.ts';
 import { resolve } from 'node:path';
 import type { IngestedFile, JobProgress } from '#shared/ipc/evidence.ts';
 import { openCase, type Run } from '../context.ts';
@@ -13,7 +14,7 @@ function progressLine(job: JobProgress): string {
 function humanLine(file: IngestedFile): string {
   const what = file.format ?? 'no format';
   const coverage = `${(file.coverage * 100).toFixed(1)} % accounted for`;
-  const counts = `${file.events.toLocaleString('en')} events, ${file.issues} issues, ${coverage}`;
+  const counts = `${counted(file.events, 'event')}, ${counted(file.issues, 'issue')}, ${coverage}`;
   const why = file.explanation === undefined ? '' : ` (${file.explanation})`;
   return `${file.status.padEnd(9)} ${file.path}: ${what}, ${counts}${why}`;
 }
@@ -80,7 +81,7 @@ export const run: Run = async (context) => {
   };
   output.json({ summary });
   output.say(
-    `${summary.files} files, ${megabytes(summary.bytes)}, ${summary.events.toLocaleString('en')} events, ${summary.issues} issues${outcome.cancelled ? '; cancelled, what was whole is kept' : ''}`,
+    `${counted(summary.files, 'file')}, ${megabytes(summary.bytes)}, ${counted(summary.events, 'event')}, ${counted(summary.issues, 'issue')}${outcome.cancelled ? '; cancelled, what was whole is kept' : ''}`,
   );
   return outcome.cancelled || failed > 0 ? 3 : 0;
 };

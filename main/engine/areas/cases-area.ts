@@ -1,3 +1,4 @@
+import { counted } from '#shared/work/number-text.ts';
 import { parserById } from '../../parse/registry.ts';
 import { writeBundle } from '../../interop/bundle.ts';
 import { verifyPath } from '../../verify/verify-path.ts';
@@ -69,7 +70,7 @@ export function casesArea(
           const value = await writeBundle(layout.folder, path, stop, (bytesDone, bytesTotal) =>
             job.progress({ bytesDone, bytesTotal }),
           );
-          return { value, outcome: `${value.files} files in ${path}.` };
+          return { value, outcome: `${counted(value.files, 'file')} in ${path}.` };
         },
       ),
     'proof.verify': ({ path, folder }, signal) =>

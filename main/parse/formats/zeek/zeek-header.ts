@@ -27,7 +27,7 @@ export function withDirective(header: ZeekHeader, line: string): ZeekHeader {
   if (line.startsWith('#separator ')) {
     return { ...BLANK_HEADER, separator: unescape(line.substring(11).trim()) };
   }
-  const [name, ...values] = line.split(header.separator);
+  const [name = '', ...values] = line.split(header.separator);
   const [value = ''] = values;
   switch (name) {
     case '#set_separator':
