@@ -1,14 +1,16 @@
 import type { EventDetail } from '#shared/model/event.ts';
 import type { EvidenceItem } from '#shared/model/evidence.ts';
-import type { EventId } from '#shared/model/ids.ts';
-import { eventId } from '#shared/model/ids.ts';
+import type { BoardItemId, EventId } from '#shared/model/ids.ts';
+import { eventId, parseEventId } from '#shared/model/ids.ts';
+import type { Target } from '#shared/report/content/inline.ts';
 import type { Citation, LiveBlock, RecordBlock } from '#shared/model/report.ts';
 import { isRecordBlock, liveKey, pointersIn } from '#shared/report/document-parts.ts';
 import type { NumberedSection } from '#shared/report/numbering.ts';
 import type { NumberedFinding } from '#shared/report/number-findings.ts';
 import type { WorkState } from '#shared/work/work-state.ts';
 import { eventsOfRecords } from './content/records/in-print-order.ts';
-import type { CitedEvent, CitedEvents, NumberedBoard } from './model.ts';
+import { targetsIn } from '#shared/report/content/frozen.ts';
+import type { CitedEvent, FrozenBlocks, CitedEvents, NumberedBoard } from './model.ts';
 import type { ReportModel } from './model.ts';
 
 interface Citing {
@@ -17,6 +19,8 @@ interface Citing {
   readonly findings: readonly NumberedFinding[];
   readonly board: NumberedBoard;
   readonly work: WorkState;
+  /** As kept; what is not in here is cited as live. */
+  readonly frozen: FrozenBlocks;
 }
 
 /** Numbers the events of a report in the order of its first mention of each, and looks them up. */
@@ -39,8 +43,11 @@ export async function citeAll(
 function* mentioned(citing: Citing): Generator<EventId> {
   for (const { section } of citing.sections) {
     for (const pointer of pointersIn(section.content)) {
-      if (pointer.kind === 'live') yield* inBlock(pointer.block, citing);
-      else yield* inCitation(pointer.citation, citing);
+      if (pointer.kind === 'live') {
+        const kept = pointer.frozen && citing.frozen.get(pointer.frozen);
+        if (kept === undefined) yield* inBlock(pointer.block, citing);
+        else for (const target of targetsIn(kept.blocks)) yield* inTarget(target, citing);
+      } else yield* inCitation(pointer.citation, citing);
     }
   }
 }
@@ -82,6 +89,16 @@ function* inBlock(block: LiveBlock, citing: Citing): Generator<EventId> {
     case 'metrics':
       return;
   }
+}
+
+/** What a frozen block names is printed in an appendix with its proof, if nowhere else. */
+function* inTarget(target: Target, citing: Citing): Generator<EventId> {
+  const [kind, id = ''] = target.split(' ');
+  if (kind === 'event') {
+    if (parseEventId(id) !== undefined) yield id as EventId;
+  } else if (kind === 'board') {
+    yield* inCitation({ kind, item: id as BoardItemId }, citing);
+  } else if (kind === 'finding') yield* inFinding(id, citing);
 }
 
 function* inRecords({ kind }: RecordBlock, citing: Citing): Generator<EventId> {

@@ -11,6 +11,7 @@ import { recordsOf } from '#shared/work/records.ts';
 import { numberFindings } from '#shared/report/number-findings.ts';
 import { type NumberedSection, numberSections } from '#shared/report/numbering.ts';
 import { citeAll } from './cite.ts';
+import { frozenIn, thawedIn } from './frozen-blocks.ts';
 import type { NumberedBoard, ReportGaps, ReportModel } from './model.ts';
 import type { QueryAnswer, ReportSources } from './sources.ts';
 
@@ -29,20 +30,19 @@ export async function gatherReport(
   const findings = numberFindings(sources.work.findings.values());
   const board = numberBoard(sources);
   const { work } = sources;
-  const events = await citeAll({ sections, queries, findings, board, work }, (ids) =>
-    sources.events(ids),
-  );
-  return ok({
+  const frozen = frozenIn(sections, work);
+  const citing = { sections, queries, findings, board, work, frozen };
+  const model: ReportModel = {
     id,
     header: report.header,
-    case: { id: sources.caseId, title: sources.work.title ?? 'Untitled case' },
+    case: { id: sources.caseId, title: work.title ?? 'Untitled case' },
     analyst: sources.analyst,
     tool: sources.tool,
     madeAt: sources.now,
     heads: sources.heads,
-    work: sources.work,
+    work,
     sections,
-    events,
+    events: await citeAll(citing, (ids) => sources.events(ids)),
     findings,
     board,
     evidence: sources.evidence,
@@ -50,8 +50,13 @@ export async function gatherReport(
     custody: sources.custody,
     metrics: await computeMetrics(sources),
     queries,
+    frozen,
     gaps,
-  });
+  };
+  if (frozen.size === 0) return ok(model);
+  const asLive = { ...citing, frozen: new Map() };
+  const live = { ...model, events: await citeAll(asLive, (ids) => sources.events(ids)) };
+  return ok({ ...model, frozen: thawedIn(sections, model, live) });
 }
 
 /** Metrics alone, as the report screen and the board show them. */

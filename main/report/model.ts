@@ -4,10 +4,18 @@ import type { BoardItem, BoardLink } from '#shared/model/board.ts';
 import type { Analyst } from '#shared/model/case.ts';
 import type { EventDetail } from '#shared/model/event.ts';
 import type { EvidenceIssue, EvidenceItem } from '#shared/model/evidence.ts';
-import type { BoardItemId, CaseId, EventId, FindingId, ReportId } from '#shared/model/ids.ts';
+import type {
+  BoardItemId,
+  CaseId,
+  EventId,
+  FindingId,
+  RecordId,
+  ReportId,
+} from '#shared/model/ids.ts';
 import type { ReportHeader } from '#shared/model/report.ts';
 import type { NumberedFinding } from '#shared/report/number-findings.ts';
 import type { NumberedSection } from '#shared/report/numbering.ts';
+import type { Block } from '#shared/report/content/block.ts';
 import type { WorkState } from '#shared/work/work-state.ts';
 import type { Head, QueryAnswer } from './sources.ts';
 
@@ -38,7 +46,19 @@ export interface ReportModel {
   readonly metrics: readonly Metric[];
   /** By `liveKey`; a query that cannot be run has the reason instead. */
   readonly queries: ReadonlyMap<string, QueryAnswer | { readonly failed: string }>;
+  readonly frozen: FrozenBlocks;
   readonly gaps: ReportGaps;
+}
+
+/** By the id of the record that keeps it. */
+export type FrozenBlocks = ReadonlyMap<RecordId, FrozenBlock>;
+
+export interface FrozenBlock {
+  /** When it was frozen. */
+  readonly at: bigint;
+  readonly blocks: readonly Block[];
+  /** The live block would show something else now. */
+  readonly stale: boolean;
 }
 
 /** What a reader must know is not there. */

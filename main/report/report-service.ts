@@ -4,17 +4,19 @@ import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { CitationState, ExportedReport, Metric } from '#shared/ipc/report.ts';
 import type { Value } from '#shared/ipc/engine-api.ts';
-import { RECORD_BLOCKS } from '#shared/model/report.ts';
+import { RECORD_BLOCKS, type LiveBlock } from '#shared/model/report.ts';
+import { LIVE_KINDS } from '#shared/report/schema.ts';
 import { pointersIn } from '#shared/report/document-parts.ts';
 import { RECORD_CONTENT } from './content/records/record-content.ts';
 import type { ReportId, Sha256 } from '#shared/model/ids.ts';
 import type { Result } from '#shared/model/result.ts';
-import { ok } from '#shared/model/result.ts';
+import { fail, ok } from '#shared/model/result.ts';
 import { replaceFile } from '../casefile/durable-file.ts';
 import { ioFailure } from '../casefile/io-failure.ts';
 import type { LedgerDraft } from '../casefile/ledger-entries.ts';
 import type { Signer } from '../casefile/signing-key.ts';
 import { citationStates } from './citation-states.ts';
+import { freeze } from './freeze.ts';
 import { computeMetrics, gatherReport } from './gather.ts';
 import { type PrintableReport, reportHtml } from './html/report-html.ts';
 import { reportMarkdown } from './markdown/report-markdown.ts';
@@ -58,6 +60,26 @@ export class ReportService {
       shown.some((pointer) => pointer.kind === 'live' && pointer.block.kind === kind),
     );
     return ok(kinds.map((kind) => ({ kind, blocks: RECORD_CONTENT[kind](gathered.value) })));
+  }
+
+  async freeze(
+    report: ReportId,
+    blocks: readonly LiveBlock[],
+  ): Promise<Result<Value<'report.freeze'>>> {
+    const unknown = blocks.find(({ kind }) => !LIVE_KINDS.includes(kind));
+    if (unknown !== undefined) {
+      return fail('invalid-argument', `There is no live block “${unknown.kind}”.`);
+    }
+    const sources = await this.host.sources();
+    const contents = await freeze(report, blocks, sources);
+    if (!contents.ok) return contents;
+    return ok({ at: BigInt(Date.parse(sources.now)) * 1_000_000n, contents: contents.value });
+  }
+
+  async frozen(report: ReportId): Promise<Result<Value<'report.frozen'>>> {
+    const gathered = await gatherReport(report, await this.host.sources());
+    if (!gathered.ok) return gathered;
+    return ok([...gathered.value.frozen].map(([record, { stale }]) => ({ record, stale })));
   }
 
   async metrics(): Promise<readonly Metric[]> {

@@ -1,5 +1,5 @@
-import type { ReportId } from '../model/ids.ts';
-import type { RecordBlockKind, ReportLayout, ReportSection } from '../model/report.ts';
+import type { RecordId, ReportId } from '../model/ids.ts';
+import type { LiveBlock, RecordBlockKind, ReportLayout, ReportSection } from '../model/report.ts';
 import type { Block } from '../report/content/block.ts';
 
 export type CitationState =
@@ -45,6 +45,15 @@ export type ReportApi = {
   'report.records': (p: {
     report: ReportId;
   }) => readonly { readonly kind: RecordBlockKind; readonly blocks: readonly Block[] }[];
+  /** What live blocks of a report show now, each as the `content` of a frozen record, and when that is. */
+  'report.freeze': (p: { report: ReportId; blocks: readonly LiveBlock[] }) => {
+    readonly at: bigint;
+    readonly contents: readonly string[];
+  };
+  /** The frozen blocks of a report, and whether the case says something else by now. */
+  'report.frozen': (p: {
+    report: ReportId;
+  }) => readonly { readonly record: RecordId; readonly stale: boolean }[];
   'report.metrics': (p: Record<string, never>) => readonly Metric[];
   /** The whole report as one self-contained HTML document without script, as it will print. */
   'report.html': (p: { report: ReportId; page: 'A4' | 'Letter' }) => {

@@ -34,6 +34,15 @@ const table = z.strictObject({
 });
 const page = z.enum(['A4', 'Letter']);
 const template = z.string().regex(/^[a-z0-9-]{1,60}$/);
+const liveBlock = z.union([
+  z.strictObject({
+    kind: z.literal('events'),
+    query: z.string().max(20_000),
+    limit: z.int().min(1).max(10_000),
+  }),
+  z.strictObject({ kind: z.literal('finding'), finding: text }),
+  z.strictObject({ kind: z.string().regex(/^[a-z-]{1,40}$/) }),
+]);
 /** Ops are checked in full by the work log, which refuses what is not well formed. */
 const op = z.looseObject({ id: opId });
 
@@ -145,6 +154,11 @@ const schemas = {
   'work.list': z.strictObject({ since: opId.exactOptional() }),
   'report.citations': z.strictObject({ ids: z.array(text).max(10_000) }),
   'report.records': z.strictObject({ report: text }),
+  'report.freeze': z.strictObject({
+    report: text,
+    blocks: z.array(liveBlock).min(1).max(1_000),
+  }),
+  'report.frozen': z.strictObject({ report: text }),
   'report.metrics': nothing,
   'report.html': z.strictObject({ report: text, page }),
   'report.templates': nothing,

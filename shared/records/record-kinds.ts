@@ -5,6 +5,7 @@ import { CONTROL } from './kinds/control.ts';
 import { DEADLINE } from './kinds/deadline.ts';
 import { DECISION } from './kinds/decision.ts';
 import { ENTITY } from './kinds/entity.ts';
+import { FROZEN } from './kinds/frozen.ts';
 import { IMPACT } from './kinds/impact.ts';
 import { IMPROVEMENT } from './kinds/improvement.ts';
 import { INCIDENT } from './kinds/incident.ts';
@@ -38,6 +39,7 @@ export const RECORD_KINDS = {
   improvement: IMPROVEMENT,
   redaction: REDACTION,
   comment: COMMENT,
+  frozen: FROZEN,
 } as const;
 
 export type RecordType = keyof typeof RECORD_KINDS;

@@ -1,4 +1,4 @@
-import type { BoardItemId, EventId, FindingId } from '../model/ids.ts';
+import type { BoardItemId, EventId, FindingId, RecordId } from '../model/ids.ts';
 import { parseEventId } from '../model/ids.ts';
 import type { Citation, LiveBlock, RecordBlock, ReportNode } from '../model/report.ts';
 import { RECORD_BLOCKS } from '../model/report.ts';
@@ -7,7 +7,7 @@ import { ATTR_DEFAULTS, LIVE_KINDS } from './schema.ts';
 /** What a report's document points at, in reading order. */
 export type Pointer =
   | { readonly kind: 'citation'; readonly citation: Citation }
-  | { readonly kind: 'live'; readonly block: LiveBlock };
+  | { readonly kind: 'live'; readonly block: LiveBlock; readonly frozen?: RecordId };
 
 export function* pointersIn(node: ReportNode): Generator<Pointer> {
   if (node.type === 'citation') {
@@ -15,7 +15,10 @@ export function* pointersIn(node: ReportNode): Generator<Pointer> {
     if (citation !== undefined) yield { kind: 'citation', citation };
   } else if (node.type === 'live') {
     const block = liveBlockOf(node);
-    if (block !== undefined) yield { kind: 'live', block };
+    const frozen = frozenOf(node);
+    if (block !== undefined) {
+      yield { kind: 'live', block, ...(frozen !== undefined && { frozen }) };
+    }
   } else {
     for (const child of node.content ?? []) yield* pointersIn(child);
   }
@@ -50,6 +53,12 @@ export function liveBlockOf(node: ReportNode): LiveBlock | undefined {
   }
   // More kinds than the compiler tells apart one by one.
   return { kind } as LiveBlock;
+}
+
+/** The record of what a `live` node showed when it was frozen. */
+export function frozenOf(node: ReportNode): RecordId | undefined {
+  const frozen = node.attrs?.['frozen'];
+  return typeof frozen === 'string' && frozen !== '' ? (frozen as RecordId) : undefined;
 }
 
 /** The identity of what is cited. */

@@ -95,6 +95,8 @@ export const REPORT_NODES: { readonly [type: string]: NodeSpec } = {
       query: { kind: 'text', max: 20_000 },
       limit: { kind: 'integer', min: 1, max: MAX_EVENT_ROWS },
       finding: { kind: 'text', max: 100, pattern: /^[\w-]*$/ },
+      /** The record of what it showed when it was frozen; empty while it is live. */
+      frozen: { kind: 'text', max: 100, pattern: /^[\w-]*$/ },
     },
   },
   text: { content: [], least: 0, attrs: {} },
@@ -111,5 +113,5 @@ export const ATTR_DEFAULTS: {
   orderedList: { start: 1 },
   tableHeader: { colspan: 1, rowspan: 1 },
   tableCell: { colspan: 1, rowspan: 1 },
-  live: { query: '', limit: 50, finding: '' },
+  live: { query: '', limit: 50, finding: '', frozen: '' },
 };

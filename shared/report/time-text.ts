@@ -17,6 +17,15 @@ const FINER: ReadonlySet<Precision> = new Set(['ns', '100ns', 'us']);
 export const timeText = (time: bigint, precision: Precision): string =>
   `${readableTime(time, precision)} UTC`;
 
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** A moment of the work on the case: `23 Nov 2026 10:12 UTC`. */
+export function dayText(time: bigint): string {
+  const [date = '', clock = ''] = timeCell(time, 'min').split(' ');
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year} ${clock} UTC`;
+}
+
 /** What an event's time rests on. */
 export function zoneText(basis: ZoneBasis, assumedZone: string | undefined): string {
   if (basis === 'utc') return 'UTC, by the format’s definition';

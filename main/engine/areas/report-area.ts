@@ -31,6 +31,10 @@ export function reportArea(
     'report.citations': async ({ ids }) => (await service(holder.open)).citations(ids),
     'report.records': async ({ report }) =>
       unwrap(await (await service(holder.open)).records(report)),
+    'report.freeze': async ({ report, blocks }) =>
+      unwrap(await (await service(holder.open)).freeze(report, blocks)),
+    'report.frozen': async ({ report }) =>
+      unwrap(await (await service(holder.open)).frozen(report)),
     'report.metrics': async () => (await service(holder.open)).metrics(),
     'report.html': async ({ report, page }) =>
       unwrap(await (await service(holder.open)).html(report, page)),

@@ -1,9 +1,11 @@
-import type { ReportNode } from '#shared/model/report.ts';
-import { citationOf, isUnwritten, liveBlockOf } from '#shared/report/document-parts.ts';
+import type { RecordId } from '#shared/model/ids.ts';
+import type { LiveBlock, ReportNode } from '#shared/model/report.ts';
+import { dayText } from '#shared/report/time-text.ts';
+import { citationOf, frozenOf, isUnwritten, liveBlockOf } from '#shared/report/document-parts.ts';
 import type { ReportModel } from '../model.ts';
 import type { Block, GridCell } from '#shared/report/content/block.ts';
 import type { Inline, TextMark } from '#shared/report/content/inline.ts';
-import { lineBreak } from '#shared/report/content/inline.ts';
+import { lineBreak, text } from '#shared/report/content/inline.ts';
 import { liveContent } from './live-content.ts';
 import { citationReference } from './references.ts';
 
@@ -15,8 +17,8 @@ function blocksOf(node: ReportNode, model: ReportModel): readonly Block[] {
   const children = node.content ?? [];
   switch (node.type) {
     case 'paragraph': {
-      const text = inlineOf(children, model);
-      return text.length === 0 ? [] : [{ kind: 'paragraph', text }];
+      const parts = inlineOf(children, model);
+      return parts.length === 0 ? [] : [{ kind: 'paragraph', text: parts }];
     }
     case 'heading':
       return [
@@ -41,7 +43,7 @@ function blocksOf(node: ReportNode, model: ReportModel): readonly Block[] {
     case 'blockquote':
       return [{ kind: 'quote', blocks: sectionContent(node, model) }];
     case 'codeBlock':
-      return [{ kind: 'listing', text: children.map(({ text }) => text ?? '').join('') }];
+      return [{ kind: 'listing', text: children.map((child) => child.text ?? '').join('') }];
     case 'horizontalRule':
       return [{ kind: 'rule' }];
     case 'table':
@@ -55,13 +57,27 @@ function blocksOf(node: ReportNode, model: ReportModel): readonly Block[] {
       ];
     case 'live': {
       const block = liveBlockOf(node);
-      return block === undefined ? [] : liveContent(block, model);
+      if (block === undefined) return [];
+      const frozen = frozenOf(node);
+      return frozen === undefined ? liveContent(block, model) : kept(frozen, block, model);
     }
     case 'guidance':
       return [];
     default:
       throw new Error(`a checked document holds the unknown node ${node.type}`);
   }
+}
+
+/** A frozen block as it was, and when that was. */
+function kept(id: RecordId, block: LiveBlock, model: ReportModel): readonly Block[] {
+  const frozen = model.frozen.get(id);
+  if (frozen === undefined) {
+    const why = 'What was frozen here cannot be read; this is how the case is now.';
+    return [{ kind: 'notice', tone: 'warning', text: [text(why)] }, ...liveContent(block, model)];
+  }
+  const since = frozen.stale ? ' The case has changed since; this part has not.' : '';
+  const note = text(`As of ${dayText(frozen.at)}.${since}`, 'faint', 'emphasis');
+  return [...frozen.blocks, { kind: 'paragraph', text: [note] }];
 }
 
 /** A row of the template that nobody filled in. */
