@@ -132,7 +132,7 @@ describe('fireline ingest --json', () => {
     const said = await run('ingest', 'c.fireline', 'more.log', '--reference');
     expect(said.code).toBe(0);
     expect(said.stdout).toMatch(
-      /^done +.*more\.log: Syslog, 40 events, 0 issues, 100\.0 % accounted for\n1 files, /,
+      /^done +.*more\.log: Syslog, 40 events, 0 issues, 100\.0 % accounted for\n1 file, /,
     );
   });
 });
