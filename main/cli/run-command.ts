@@ -8,6 +8,7 @@ import { run as ingest } from './commands/ingest.ts';
 import { run as create } from './commands/new.ts';
 import { run as note } from './commands/note.ts';
 import { run as report } from './commands/report.ts';
+import { run as reread } from './commands/reread.ts';
 import { run as tag } from './commands/tag.ts';
 import { run as verify } from './commands/verify.ts';
 import { type ExitCode, type Run, UsageError } from './context.ts';
@@ -18,6 +19,7 @@ import { readInvocation, usage } from './usage.ts';
 const RUNS: Readonly<Record<string, Run>> = {
   new: create,
   ingest,
+  reread,
   events,
   tag,
   note,

@@ -41,6 +41,13 @@ export const COMMANDS: readonly Command[] = [
     arguments: [2, Number.POSITIVE_INFINITY],
   },
   {
+    name: 'reread',
+    synopsis: '<case> [NUMBER...] [--zone Z]',
+    summary: 'parse sealed files again; without numbers, those that were cut short or failed',
+    options: { zone: { type: 'string' }, ...json },
+    arguments: [1, Number.POSITIVE_INFINITY],
+  },
+  {
     name: 'events',
     synopsis:
       '<case> [-q QUERY] [--from T] [--to T] [--fields a,b] [--limit N] [--format jsonl|csv|count]',

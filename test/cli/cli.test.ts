@@ -137,6 +137,23 @@ describe('fireline ingest --json', () => {
   });
 });
 
+describe('fireline reread', () => {
+  it('parses sealed files again, by number; nothing is left to do where nothing was cut short', async () => {
+    const before = await run('events', 'c.fireline', '-q', '*', '--format', 'count');
+    const again = await run('reread', 'c.fireline', '0', '--json');
+    expect(again.code).toBe(0);
+    const [file, last] = again.json();
+    expect(file).toMatchObject({ status: 'done', events: 40, coverage: 1 });
+    expect(last).toEqual({ summary: { files: 1, failed: 0 } });
+    const after = await run('events', 'c.fireline', '-q', '*', '--format', 'count');
+    expect(after.stdout).toBe(before.stdout);
+    expect((await run('reread', 'c.fireline')).stdout).toBe('No file was cut short or failed.\n');
+    const wrong = await run('reread', 'c.fireline', '99');
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toContain('there is no evidence “99”');
+  });
+});
+
 describe('fireline events', () => {
   const KEYS = [
     'id',

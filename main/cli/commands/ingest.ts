@@ -2,6 +2,7 @@ import { counted } from '#shared/work/number-text.ts';
 import { resolve } from 'node:path';
 import type { IngestedFile, JobProgress } from '#shared/ipc/evidence.ts';
 import { openCase, type Run } from '../context.ts';
+import { FAILED, fileRecord, fileText } from '../file-text.ts';
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
@@ -10,37 +11,6 @@ function progressLine(job: JobProgress): string {
   const left = job.secondsLeft === undefined ? '' : `, ${Math.ceil(job.secondsLeft)} s left`;
   return `${String(percent).padStart(3)} %  ${megabytes(job.bytesDone)} of ${megabytes(job.bytesTotal)}, ${megabytes(job.bytesPerSecond)}/s, ${job.events.toLocaleString('en')} events${left}`;
 }
-
-function humanLine(file: IngestedFile): string {
-  const what = file.format ?? 'no format';
-  const coverage = `${(file.coverage * 100).toFixed(1)} % accounted for`;
-  const counts = `${counted(file.events, 'event')}, ${counted(file.issues, 'issue')}, ${coverage}`;
-  const why = file.explanation === undefined ? '' : ` (${file.explanation})`;
-  return `${file.status.padEnd(9)} ${file.path}: ${what}, ${counts}${why}`;
-}
-
-/** One file as the contract of the command line has it: every member is there, null where there is nothing to say. */
-const jsonLine = (file: IngestedFile): { readonly [name: string]: unknown } => ({
-  path: file.path,
-  ...(file.parent === undefined ? {} : { parent: file.parent }),
-  sha256: file.sha256 ?? null,
-  sha1: file.sha1 ?? null,
-  md5: file.md5 ?? null,
-  size: file.size,
-  format: file.format ?? null,
-  parser: file.parser ?? null,
-  records: file.records,
-  events: file.events,
-  issues: file.issues,
-  bytes: file.bytes,
-  coverage: file.coverage,
-  seconds: file.seconds,
-  status: file.status,
-  ...(file.explanation === undefined ? {} : { explanation: file.explanation }),
-});
-
-/** A file that could not be taken in whole makes the exit code say so. */
-const FAILED = new Set(['refused', 'failed', 'partial']);
 
 export const run: Run = async (context) => {
   await openCase(context, true);
@@ -64,8 +34,8 @@ export const run: Run = async (context) => {
     )
     .finally(off);
   for (const file of outcome.files) {
-    output.say(humanLine(file));
-    output.json(jsonLine(file));
+    output.say(fileText(file));
+    output.json(fileRecord(file));
   }
   const total = (pick: (file: IngestedFile) => number): number =>
     outcome.files.reduce((sum, file) => sum + pick(file), 0);
