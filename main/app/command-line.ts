@@ -14,7 +14,7 @@ export function runCommandLine(paths: AppPaths, args: readonly string[]): Promis
       ...process.env,
       FIRELINE_HOME: paths.home,
       FIRELINE_USER_DATA: paths.userData,
-      FIRELINE_PRINTER: JSON.stringify([app.getPath('exe')]),
+      FIRELINE_PRINTER: process.env['FIRELINE_PRINTER'] ?? JSON.stringify([app.getPath('exe')]),
     },
   });
   return new Promise((resolve) => child.once('exit', resolve));

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { authLog } from '../fixtures/triage.ts';
+import { readPdf } from './pdf-pages.ts';
 
 let scratch: string;
 beforeEach(() => {
@@ -20,6 +21,8 @@ function fireline(...args: string[]) {
       ...electron.env,
       FIRELINE_HOME: join(scratch, 'home'),
       FIRELINE_USER_DATA: join(scratch, 'user'),
+      // Here the runtime needs its switches (root, no display) for the window that prints, too.
+      FIRELINE_PRINTER: JSON.stringify([electron.executable, ...electron.args]),
     },
     encoding: 'utf8',
     timeout: 45_000,
@@ -40,5 +43,24 @@ describe('the command line of the packaged program', () => {
     expect(listed.status).toBe(0);
     expect(listed.stdout.trimEnd().split('\n')).toHaveLength(3_000);
     expect(fireline('events', join(scratch, 'none')).status).toBe(3);
+  });
+
+  it('prints a report as PDF through a window nobody sees, and its proof holds', async () => {
+    const folder = join(scratch, 'c.fireline');
+    const log = join(scratch, 'auth.log');
+    writeFileSync(log, authLog(300));
+    fireline('new', folder, '--title', 'Printed <b>here</b>');
+    fireline('ingest', folder, log);
+    const pdf = join(scratch, 'report.pdf');
+    const printed = fireline('report', folder, '--out', pdf, '--page', 'Letter');
+    expect(printed.stderr).toBe('');
+    expect(printed.status).toBe(0);
+    const { pages, outline, tagged, size } = await readPdf(pdf);
+    expect(pages[0]).toContain('Printed <b>here</b>');
+    expect(outline.length).toBeGreaterThan(5);
+    expect(tagged).toBe(true);
+    expect(size).toEqual([612, 792]);
+    const pack = /^Proof: +(.+)$/m.exec(printed.stdout)?.[1] ?? '';
+    expect(fireline('verify', pack, '--case', folder).status).toBe(0);
   });
 });
