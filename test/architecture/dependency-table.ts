@@ -138,7 +138,7 @@ export const AREAS: readonly Area[] = [
     may: ['shared', 'renderer/ui', 'renderer/bridge', 'renderer/state', 'renderer/commands'],
     packages: ['react'],
   },
-  ...['intake', 'looked-for', 'screens'].map((name): Area => ({
+  ...['intake', 'key-times', 'looked-for', 'screens'].map((name): Area => ({
     area: `renderer/${name}`,
     may: [
       'shared',
@@ -148,6 +148,7 @@ export const AREAS: readonly Area[] = [
       'renderer/state',
       'renderer/commands',
       'renderer/records',
+      'renderer/key-times',
     ],
     packages: ['react'],
   })),

@@ -5,7 +5,7 @@ import { boardByRank } from '#shared/work/ordered.ts';
 import { rankBetween } from '#shared/work/rank.ts';
 import { tellDone } from '#renderer/state/work-acts.ts';
 import type { Work } from '#renderer/state/work.ts';
-import { KeyTimeDialog } from './key-time-dialog.tsx';
+import { KeyTimeDialog } from '#renderer/key-times/key-time-dialog.tsx';
 import { ItemDialog } from './item-dialog.tsx';
 import { changeOf, draftOf, EMPTY_DRAFT, itemOf } from './item-draft.ts';
 import { LinkDialog } from './link-dialog.tsx';

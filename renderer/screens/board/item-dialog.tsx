@@ -10,7 +10,8 @@ import { TimeZoneField } from '#renderer/ui/zone-field.tsx';
 import { Field } from '#renderer/ui/field.tsx';
 import { TechniqueField } from '#renderer/ui/technique-field.tsx';
 import type { ItemDraft } from './item-draft.ts';
-import { precisionOf, problemsOf } from './item-draft.ts';
+import { precisionOf } from '#renderer/ui/wall-time.ts';
+import { problemsOf } from './item-draft.ts';
 
 interface ItemDialogProps {
   readonly title: string;

@@ -16,7 +16,7 @@ import { Menu } from '#renderer/ui/menu.tsx';
 import { instantText } from '#renderer/ui/time-text.ts';
 import { visibleText } from '#renderer/ui/visible-text.ts';
 import type { LaneChoice } from './board-moves.ts';
-import { KEY_TIMES } from './key-times.ts';
+import { KEY_TIMES } from '#renderer/key-times/key-times.ts';
 import { LINK_WORDS } from './link-words.ts';
 
 export interface ItemActs {

@@ -7,8 +7,8 @@ import type { Work } from '#renderer/state/work.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import type { TimeDisplay } from '#renderer/ui/time-text.ts';
 import { shortInstantText } from '#renderer/ui/time-text.ts';
-import { KEY_TIMES, keyTimes } from './key-times.ts';
-import type { KeyTime } from './key-times.ts';
+import { KEY_TIMES, keyTimes } from '#renderer/key-times/key-times.ts';
+import type { KeyTime } from '#renderer/key-times/key-times.ts';
 
 interface KeyTimeStripProps {
   readonly work: Work;

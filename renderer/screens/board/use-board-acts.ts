@@ -12,7 +12,7 @@ import { moveInTime, type Move, moveToLane, moveToNextLane } from './board-moves
 import type { BoardPlaceStore } from './board-place.ts';
 import type { BoardRow } from './board-rows.ts';
 import { MOST_ON_A_BOARD } from './drawing-items.ts';
-import { markOf } from './key-time-dialog.tsx';
+import { markOf } from '#renderer/key-times/key-time-dialog.tsx';
 
 export type BoardDialog =
   | { readonly kind: 'new' }

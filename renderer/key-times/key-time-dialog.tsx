@@ -10,9 +10,10 @@ import { Segments, Select } from '#renderer/ui/choice.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
+import { readTime } from '#renderer/ui/wall-time.ts';
 import { TimeZoneField } from '#renderer/ui/zone-field.tsx';
-import { readTime } from './item-draft.ts';
 import { KEY_TIMES } from './key-times.ts';
+import './key-times.css';
 
 type Mark = Extract<OpBody, { kind: 'moment.mark' }>;
 
