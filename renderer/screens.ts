@@ -9,6 +9,7 @@ import {
   EvidenceIcon,
   ExploreIcon,
   FindingIcon,
+  IncidentIcon,
   ReportIcon,
   SettingsIcon,
 } from './ui/icons.ts';
@@ -74,6 +75,16 @@ export const SCREENS: readonly ScreenEntry[] = [
     inCase: true,
     screen: lazy(async () => ({
       default: (await import('./screens/findings/findings-screen.tsx')).FindingsScreen,
+    })),
+  },
+  {
+    id: 'incident',
+    title: 'Incident',
+    icon: IncidentIcon,
+    command: 'go.incident',
+    inCase: true,
+    screen: lazy(async () => ({
+      default: (await import('./screens/incident/incident-screen.tsx')).IncidentScreen,
     })),
   },
   {

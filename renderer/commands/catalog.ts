@@ -4,6 +4,7 @@ import { EVIDENCE_COMMANDS } from './catalog/evidence.ts';
 import { EXPLORE_COMMANDS } from './catalog/explore.ts';
 import { FINDINGS_COMMANDS } from './catalog/findings.ts';
 import { GRID_COMMANDS } from './catalog/grid.ts';
+import { INCIDENT_COMMANDS } from './catalog/incident.ts';
 import { RECORD_COMMANDS } from './catalog/records.ts';
 import { REPORT_COMMANDS } from './catalog/report.ts';
 import type { CommandSpec } from './command.ts';
@@ -18,6 +19,7 @@ export const CATALOG = [
   ...REPORT_COMMANDS,
   ...FINDINGS_COMMANDS,
   ...RECORD_COMMANDS,
+  ...INCIDENT_COMMANDS,
 ] as const satisfies readonly CommandSpec[];
 
 export type CommandId = (typeof CATALOG)[number]['id'];

@@ -3,7 +3,7 @@ import { useEngine } from '#renderer/bridge/engine-context.tsx';
 import { SCREENS } from '#renderer/screens.ts';
 import { useCommand } from '#renderer/commands/registry.ts';
 import { offerEvidence } from '#renderer/state/intake.ts';
-import { goTo } from '#renderer/state/navigation.ts';
+import { goTo, showIncident } from '#renderer/state/navigation.ts';
 import { notify, notifyFailure } from '#renderer/state/notify.ts';
 import { useSession, useSessionControl } from '#renderer/state/session-context.tsx';
 import { changeSettings, useSettings } from '#renderer/state/settings.ts';
@@ -37,8 +37,21 @@ export function useScreenCommands(): void {
   useCommand('go.explore', () => goTo('explore'), has('explore'));
   useCommand('go.board', () => goTo('board'), has('board'));
   useCommand('go.findings', () => goTo('findings'), has('findings'));
+  useCommand('go.incident', () => goTo('incident'), has('incident'));
   useCommand('go.report', () => goTo('report'), has('report'));
   useCommand('go.activity', () => goTo('activity'), has('activity'));
+}
+
+/** What is written down in a hurry, from whatever screen. */
+export function useIncidentCommands(): void {
+  const writable = useSession(
+    ({ case: open }) => open !== undefined && open.readOnly === undefined,
+  );
+  useCommand('incident.judge', () => showIncident('record', 'judge'), writable);
+  useCommand('incident.decision', () => showIncident('log', 'decision'), writable);
+  useCommand('incident.communication', () => showIncident('log', 'communication'), writable);
+  const open = useSession((session) => session.case !== undefined);
+  useCommand('incident.hand-over', () => showIncident('hand-over'), open);
 }
 
 /** Commands about the case as a whole. */

@@ -9,7 +9,12 @@ import { useSession } from '#renderer/state/session-context.tsx';
 import { Toaster } from '#renderer/ui/toaster.tsx';
 import { ActivityBar } from './activity-bar.tsx';
 import { AlarmBanner } from './alarm.tsx';
-import { useAppCommands, useCaseCommands, useScreenCommands } from './app-commands.ts';
+import {
+  useAppCommands,
+  useCaseCommands,
+  useIncidentCommands,
+  useScreenCommands,
+} from './app-commands.ts';
 import { EngineBanner, ReadOnlyBanner } from './banners.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { KeysHelp } from './keys-help.tsx';
@@ -29,6 +34,7 @@ export function Shell() {
   useAppCommands();
   useScreenCommands();
   useCaseCommands();
+  useIncidentCommands();
   const caseId = useSession((session) => session.case?.id);
   return (
     <div className="fl-shell">

@@ -3,10 +3,12 @@ import { useAnnouncement } from '#renderer/state/announce.ts';
 import { useSession } from '#renderer/state/session-context.tsx';
 import { useSettings } from '#renderer/state/settings.ts';
 import { useStatus } from '#renderer/state/status.ts';
+import { useWorkIfOpen } from '#renderer/state/work-context.tsx';
 import { AnalystIcon, ProblemIcon, SealedIcon } from '#renderer/ui/icons.ts';
 import { countOf, countText } from '#renderer/ui/number-text.ts';
 import { zoneText } from '#renderer/ui/time-text.ts';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
+import { NextDeadline } from './next-deadline.tsx';
 import { SavingState } from './saving-state.tsx';
 import './status-bar.css';
 
@@ -28,6 +30,7 @@ export function StatusBar() {
 function CaseStatus() {
   const analyst = useSession((session) => session.case?.analyst.name);
   const { selected } = useStatus();
+  const work = useWorkIfOpen();
   const { data: count } = useRead('events.count', { query: '' });
   return (
     <>
@@ -42,6 +45,7 @@ function CaseStatus() {
       )}
       <EvidenceStatus />
       <span className="fl-status-grow" />
+      {work === undefined ? null : <NextDeadline />}
       <SavingState />
       {analyst === undefined ? null : (
         <span className="fl-status-analyst" title="Analyst">

@@ -3,13 +3,30 @@ import { useStore } from 'zustand';
 import type { EventId } from '#shared/model/ids.ts';
 
 export type ScreenId =
-  'cases' | 'evidence' | 'explore' | 'board' | 'findings' | 'report' | 'activity' | 'settings';
+  | 'cases'
+  | 'evidence'
+  | 'explore'
+  | 'findings'
+  | 'board'
+  | 'incident'
+  | 'report'
+  | 'activity'
+  | 'settings';
 
-/** What another screen asked Explore or Evidence to show; taken once by the screen it is for. */
+export const INCIDENT_TABS = ['record', 'people', 'clocks', 'log', 'hand-over'] as const;
+export type IncidentTab = (typeof INCIDENT_TABS)[number];
+
+/** What another screen asked a screen to show; taken once by the screen it is for. */
 export type Errand =
   | { readonly kind: 'event'; readonly id: EventId }
   | { readonly kind: 'query'; readonly query: string; readonly from?: bigint; readonly to?: bigint }
-  | { readonly kind: 'evidence'; readonly index: number };
+  | { readonly kind: 'evidence'; readonly index: number }
+  | {
+      readonly kind: 'incident';
+      readonly tab: IncidentTab;
+      /** The dialog to open there. */
+      readonly ask?: 'judge' | 'decision' | 'communication' | undefined;
+    };
 
 interface Navigation {
   readonly screen: ScreenId;
@@ -34,6 +51,12 @@ export const showQuery = (query: string, range: { from?: bigint; to?: bigint } =
 /** Opens Evidence at one file. */
 export const showEvidence = (index: number): void =>
   navigation.setState({ screen: 'evidence', errand: { kind: 'evidence', index } });
+
+/** Opens a view of Incident, and a dialog there. */
+export const showIncident = (
+  tab: IncidentTab,
+  ask?: Extract<Errand, { kind: 'incident' }>['ask'],
+): void => navigation.setState({ screen: 'incident', errand: { kind: 'incident', tab, ask } });
 
 /** The screen that was asked has done it. */
 export const errandDone = (): void => navigation.setState({ errand: undefined });

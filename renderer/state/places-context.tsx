@@ -16,7 +16,16 @@ export function usePlaces(): Places {
 }
 
 const shellPlace = z.object({
-  screen: z.enum(['evidence', 'explore', 'board', 'findings', 'report', 'activity', 'settings']),
+  screen: z.enum([
+    'evidence',
+    'explore',
+    'board',
+    'findings',
+    'incident',
+    'report',
+    'activity',
+    'settings',
+  ]),
 });
 
 interface PlacesProviderProps {

@@ -113,12 +113,13 @@ export function logSection({ state, before, since }: Shift): BriefSection {
       text: `${entry.title} (${whoText(state, entry)})`,
       ...withDetail(whyText(entry)),
     }));
-  return section(
-    'log',
-    'Decisions and communications',
+  // Nothing of these is left out, however many they are.
+  return {
+    id: 'log',
+    title: 'Decisions and communications',
     lines,
-    'Nothing was decided, told or heard.',
-  );
+    none: 'Nothing was decided, told or heard.',
+  };
 }
 
 /** The states of two times are folded apart: what did not change is equal, not identical. */

@@ -1,0 +1,97 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { errandDone, useNavigation } from '#renderer/state/navigation.ts';
+import type { IncidentTab } from '#renderer/state/navigation.ts';
+import { usePlaces } from '#renderer/state/places-context.tsx';
+import { useClocks } from '#renderer/state/clocks.ts';
+import { useWorkFailure, useWorkIfOpen } from '#renderer/state/work-context.tsx';
+import type { Work } from '#renderer/state/work.ts';
+import { useRecords } from '#renderer/records/use-records.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { ProblemIcon } from '#renderer/ui/icons.ts';
+import { Tabs } from '#renderer/ui/tabs.tsx';
+import { ClocksTab } from './clocks/clocks-tab.tsx';
+import { HandOverTab } from './hand-over/hand-over-tab.tsx';
+import { createIncidentPlace } from './incident-place.ts';
+import { IncidentStrip } from './incident-strip.tsx';
+import { LogTab } from './log/log-tab.tsx';
+import { PeopleTab } from './people/people-tab.tsx';
+import type { IncidentForm } from './record/incident-fields.ts';
+import { IncidentDialog } from './record/incident-dialog.tsx';
+import { RecordTab } from './record/record-tab.tsx';
+import './incident.css';
+
+/** The incident as a matter to be led: what it is, who is in it, what is due, what was decided, what the next shift needs. */
+export function IncidentScreen() {
+  const work = useWorkIfOpen();
+  const failure = useWorkFailure();
+  if (work !== undefined) return <Incident work={work} />;
+  if (failure === undefined) return null;
+  return (
+    <EmptyState icon={ProblemIcon} title="The work on this case could not be read">
+      {failure.message}
+    </EmptyState>
+  );
+}
+
+function Incident({ work }: { readonly work: Work }) {
+  const places = usePlaces();
+  const [store] = useState(() => createIncidentPlace(places));
+  const { tab } = useStore(store);
+  const [form, askForm] = useState<IncidentForm>();
+  const [entry, askEntry] = useState<'decision' | 'communication'>();
+  const clocks = useClocks();
+  const people = useRecords('person').size;
+  const entries = useRecords('decision').size + useRecords('communication').size;
+  const errand = useNavigation((navigation) => navigation.errand);
+  useEffect(() => {
+    if (errand?.kind !== 'incident') return;
+    store.setState({ tab: errand.tab });
+    if (errand.ask === 'judge') askForm('judgement');
+    else if (errand.ask !== undefined) askEntry(errand.ask);
+    errandDone();
+  }, [errand, store]);
+  const open = (next: IncidentTab): void => store.setState({ tab: next });
+  return (
+    <>
+      <header className="fl-screen-head">
+        <h1>Incident</h1>
+      </header>
+      <IncidentStrip
+        work={work}
+        clocks={clocks}
+        onJudge={() => askForm('judgement')}
+        onClocks={() => open('clocks')}
+      />
+      <Tabs
+        label="Incident"
+        selected={tab}
+        onSelect={open}
+        tabs={[
+          { id: 'record', label: 'Record', content: <RecordTab work={work} onEdit={askForm} /> },
+          { id: 'people', label: 'People', count: people, content: <PeopleTab /> },
+          {
+            id: 'clocks',
+            label: 'Clocks',
+            count: clocks.length,
+            content: <ClocksTab work={work} clocks={clocks} />,
+          },
+          {
+            id: 'log',
+            label: 'Log',
+            count: entries,
+            content: <LogTab work={work} store={store} asked={entry} onAsk={askEntry} />,
+          },
+          {
+            id: 'hand-over',
+            label: 'Hand-over',
+            content: <HandOverTab work={work} store={store} />,
+          },
+        ]}
+      />
+      {form === undefined ? null : (
+        <IncidentDialog work={work} form={form} close={() => askForm(undefined)} />
+      )}
+    </>
+  );
+}
