@@ -19,7 +19,7 @@ async function settled(page) {
 }
 
 /** Names of the screens that need an open case, in the order of the window. */
-const inCase = ['Evidence', 'Explore', 'Board', 'Findings', 'Report', 'Activity'];
+const inCase = ['Evidence', 'Explore', 'Board', 'Findings', 'Incident', 'Report', 'Activity'];
 
 /**
  * What each screen says before there is anything on it.
@@ -83,6 +83,12 @@ export async function fullScreens(page, folder) {
   for (const screen of ['Board', 'Findings', 'Report', 'Activity', 'Settings', 'Cases']) {
     await go(page, screen);
     await take(screen.toLowerCase());
+  }
+  await go(page, 'Incident');
+  for (const tab of ['Record', 'People', 'Clocks', 'Log', 'Hand-over']) {
+    await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+    await settled(page);
+    await take(`incident-${tab.toLowerCase()}`);
   }
   await go(page, 'Findings');
   await page.getByRole('gridcell', { name: /domain was taken/ }).click();

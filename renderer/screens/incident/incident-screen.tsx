@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import { errandDone, useNavigation } from '#renderer/state/navigation.ts';
 import type { IncidentTab } from '#renderer/state/navigation.ts';
 import { usePlaces } from '#renderer/state/places-context.tsx';
@@ -21,6 +22,12 @@ import { IncidentDialog } from './record/incident-dialog.tsx';
 import { RecordTab } from './record/record-tab.tsx';
 import './incident.css';
 
+/** What is being written: a part of the record, an entry of the log. */
+interface Dialogs {
+  readonly form?: IncidentForm | undefined;
+  readonly entry?: 'decision' | 'communication' | undefined;
+}
+
 /** The incident as a matter to be led: what it is, who is in it, what is due, what was decided, what the next shift needs. */
 export function IncidentScreen() {
   const work = useWorkIfOpen();
@@ -38,8 +45,9 @@ function Incident({ work }: { readonly work: Work }) {
   const places = usePlaces();
   const [store] = useState(() => createIncidentPlace(places));
   const { tab } = useStore(store);
-  const [form, askForm] = useState<IncidentForm>();
-  const [entry, askEntry] = useState<'decision' | 'communication'>();
+  const [dialogs] = useState(() => createStore<Dialogs>(() => ({})));
+  const { form, entry } = useStore(dialogs);
+  const askForm = (next: IncidentForm | undefined): void => dialogs.setState({ form: next });
   const clocks = useClocks();
   const people = useRecords('person').size;
   const entries = useRecords('decision').size + useRecords('communication').size;
@@ -47,10 +55,10 @@ function Incident({ work }: { readonly work: Work }) {
   useEffect(() => {
     if (errand?.kind !== 'incident') return;
     store.setState({ tab: errand.tab });
-    if (errand.ask === 'judge') askForm('judgement');
-    else if (errand.ask !== undefined) askEntry(errand.ask);
+    if (errand.ask === 'judge') dialogs.setState({ form: 'judgement' });
+    else if (errand.ask !== undefined) dialogs.setState({ entry: errand.ask });
     errandDone();
-  }, [errand, store]);
+  }, [errand, store, dialogs]);
   const open = (next: IncidentTab): void => store.setState({ tab: next });
   return (
     <>
@@ -80,7 +88,14 @@ function Incident({ work }: { readonly work: Work }) {
             id: 'log',
             label: 'Log',
             count: entries,
-            content: <LogTab work={work} store={store} asked={entry} onAsk={askEntry} />,
+            content: (
+              <LogTab
+                work={work}
+                store={store}
+                asked={entry}
+                onAsk={(next) => dialogs.setState({ entry: next })}
+              />
+            ),
           },
           {
             id: 'hand-over',

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
+import type { Deadline } from '#shared/records/kinds/deadline.ts';
 import type { Clock } from '#shared/response/clocks/clock.ts';
 import { useCommand } from '#renderer/commands/registry.ts';
 import { useRecordPlace } from '#renderer/records/record-place.ts';
@@ -38,6 +40,16 @@ export function ClocksTab({ work, clocks }: ClocksTabProps) {
     },
     writable && current !== undefined,
   );
+  const headOf = ({ id }: Deadline): ReactNode => {
+    const clock = byId.get(id);
+    if (clock === undefined) return null;
+    return (
+      <>
+        <ClockActs work={work} clock={clock} ask={ask} />
+        <ClockFacts clock={clock} />
+      </>
+    );
+  };
   return (
     <>
       <RecordView<'deadline'>
@@ -63,16 +75,7 @@ export function ClocksTab({ work, clocks }: ClocksTabProps) {
             </Button>
           </>
         }
-        head={({ id }) => {
-          const clock = byId.get(id);
-          if (clock === undefined) return null;
-          return (
-            <>
-              <ClockActs work={work} clock={clock} ask={ask} />
-              <ClockFacts clock={clock} />
-            </>
-          );
-        }}
+        head={headOf}
       />
       <ClockDialogs
         work={work}

@@ -25,7 +25,6 @@ export const BriefView = ({ brief, timeText }: BriefViewProps) => (
         ) : (
           <ul>
             {lines.map(({ at, text, detail, late }, n) => (
-              // oxlint-disable-next-line react/no-array-index-key -- lines have no identity but their place
               <li key={n} className={late === true ? 'fl-clock-late' : undefined}>
                 {at === undefined ? null : <span className="fl-brief-time">{timeText(at)}</span>}
                 <span>

@@ -24,7 +24,9 @@ function sinceOf(choice: Choice): Since {
       return { kind: 'session' };
     case 'time':
       return { kind: 'time', text: '' };
-    default:
+    case '8':
+    case '24':
+    case '168':
       return { kind: 'hours', hours: Number(choice) };
   }
 }

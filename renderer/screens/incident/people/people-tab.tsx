@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { ReactNode } from 'react';
 import type { RecordId } from '#shared/model/ids.ts';
 import type { Person } from '#shared/records/kinds/person.ts';
 import { PERSON_ROLES } from '#shared/records/kinds/person.ts';
@@ -99,10 +100,12 @@ export function PeopleTab() {
         title: 'Nobody is written down yet',
         text: 'Who leads, who decides, who must be told, and how each is reached at night. Tasks, decisions and communications name people from this list; a new name can be added there too.',
       }}
-      details={(person) => <PersonUse person={person.id} />}
+      details={namedIn}
     />
   );
 }
+
+const namedIn = ({ id }: Person): ReactNode => <PersonUse person={id} />;
 
 function PersonUse({ person }: { readonly person: RecordId }) {
   const uses = usesOf(
