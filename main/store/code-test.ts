@@ -1,4 +1,5 @@
 import type { Test } from '#shared/query/ast.ts';
+import { isNamed, namedTest, testOfNames } from './bare-names.ts';
 import { noBits, type Bits } from './bits.ts';
 import type { Codes } from './coded-columns.ts';
 import type { Database } from './database.ts';
@@ -22,15 +23,22 @@ export async function matchCodes(
     wanted.fill(1, 1);
     return scan(codes, size, wanted, (code) => code >= FIRST_ADDRESS);
   }
+  if (test.kind === 'exact') {
+    const exact = terms.code(column, test.text);
+    if (exact !== undefined && exact < wanted.length) wanted[exact] = 1;
+    return scan(codes, size, wanted, (code) => code === exact);
+  }
   const literals = literalsOf(test);
   if (literals !== undefined) {
-    const addresses = terms.literal(column, literals, (code) => (wanted[code] = 1));
+    const named = isNamed(column) ? testOfNames(column, test) : undefined;
+    const names = named === undefined ? undefined : literalsOf(named);
+    const addresses = terms.literal(column, literals, names, (code) => (wanted[code] = 1));
     return scan(codes, size, wanted, addresses.size === 0 ? undefined : (c) => addresses.has(c));
   }
   const params = new Params();
   await database.words(
     {
-      text: `SELECT code FROM term WHERE dictionary = ${dictionaryOf(column)} AND ${textTest('text', test, params)}`,
+      text: `SELECT code FROM term WHERE dictionary = ${dictionaryOf(column)} AND ${namedTest(column, 'text', test, params)}`,
       params: params.values,
     },
     [1],

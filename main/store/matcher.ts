@@ -215,7 +215,7 @@ export class Matcher {
     const params = new Params();
     const rows = await this.parts.database.rows(
       {
-        text: `SELECT idx FROM evidence_name WHERE ${textTest('name', test, params)}`,
+        text: `SELECT idx FROM evidence_name WHERE ${either([textTest('name', test, params), textTest('sha256', test, params)])}`,
         params: params.values,
       },
       signal,
@@ -277,15 +277,24 @@ function anywhere(
 const NO = new Set(['no', 'false', '0']);
 
 const saysNo = (test: Test): boolean =>
-  test.kind === 'match' && test.pattern.kind === 'literal' && NO.has(fold(test.pattern.text));
+  test.kind === 'exact'
+    ? NO.has(fold(test.text))
+    : test.kind === 'match' && test.pattern.kind === 'literal' && NO.has(fold(test.pattern.text));
 
 /** Visible text that every match of a message has. */
 const requiredOfMessage = (test: Test): string =>
-  test.kind === 'match' && !isNetwork(test.pattern) ? requiredText(test.pattern) : '';
+  test.kind === 'exact'
+    ? fold(test.text)
+    : test.kind === 'match' && !isNetwork(test.pattern)
+      ? requiredText(test.pattern)
+      : '';
 
 /** The same for a value in `fields`: an expression may match what is not visible, such as the names in an object. */
 const requiredOfValue = (test: Test): string =>
-  test.kind === 'match' && test.pattern.kind !== 'regex' ? requiredOfMessage(test) : '';
+  (test.kind === 'match' && test.pattern.kind !== 'regex') ||
+  (test.kind === 'exact' && !/^[[{]/.test(test.text))
+    ? requiredOfMessage(test)
+    : '';
 
 /** A network is not written in the event as it is in the query. */
 const isNetwork = (pattern: Pattern): boolean =>

@@ -44,6 +44,8 @@ export function timeRange(test: Test): TimeBounds {
       return { from: coveredBy(test.low).from, to: coveredBy(test.high).to };
     case 'compare':
       return compared(test.op, coveredBy(test.value));
+    case 'exact':
+      return coveredBy(test.text);
     case 'match':
       if (test.pattern.kind === 'literal') return coveredBy(test.pattern.text);
       throw notATime(test.pattern.kind === 'regex' ? test.pattern.source : test.pattern.text);

@@ -1,4 +1,5 @@
 import { FailureError } from '#shared/model/result.ts';
+import { bareName, isNamed } from './bare-names.ts';
 import { fold } from './patterns.ts';
 import { CODED_COLUMN_NAMES, type CodedColumnName } from './schema.ts';
 
@@ -95,17 +96,30 @@ export class Terms {
     return this.#texts[dictionaryOf(column)]?.[code];
   }
 
+  /** The code of exactly this text; undefined where it never came. */
+  code(column: CodedColumnName, text: string): number | undefined {
+    return (
+      (isAddress(column) ? addressCode(text) : undefined) ??
+      this.#codes[dictionaryOf(column)]?.get(text)
+    );
+  }
+
   /**
-   * Visits the codes of terms that are one of the folded texts.
+   * Visits the codes of terms that are one of the folded texts, or whose name without its domain is one of `names`.
    * @returns the codes of IPv4 addresses among the texts, which are no terms
    */
   literal(
     column: CodedColumnName,
     folded: ReadonlySet<string>,
+    names: ReadonlySet<string> | undefined,
     visit: (code: number) => void,
   ): ReadonlySet<number> {
+    const named = names !== undefined && isNamed(column) ? column : undefined;
     this.#texts[dictionaryOf(column)]?.forEach((text, code) => {
-      if (code > 0 && folded.has(fold(text))) visit(code);
+      if (code === 0) return;
+      const value = fold(text);
+      if (folded.has(value)) visit(code);
+      else if (named !== undefined && names?.has(bareName(named, value)) === true) visit(code);
     });
     const addresses = new Set<number>();
     if (isAddress(column)) {

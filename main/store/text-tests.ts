@@ -21,6 +21,8 @@ export function textTest(expression: string, test: Test, params: Params): string
   switch (test.kind) {
     case 'exists':
       return `(${expression} <> '')`;
+    case 'exact':
+      return `(${expression} = ${params.add(test.text)})`;
     case 'match':
       return matches(expression, test.pattern, params);
     case 'any-of':

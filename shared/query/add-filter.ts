@@ -8,9 +8,9 @@ export type FilterMode = 'only' | 'also' | 'not';
 const isAbout = (query: Query, field: string): boolean =>
   query.kind === 'field' && query.field === field;
 
-/** `value` undefined means the absence of any. */
+/** Exactly the value that was pointed at, so that as many are found as were counted; undefined: the absence of any. */
 const term = (field: string, value: string | undefined): string =>
-  value === undefined ? `not ${printField(field)}:*` : `${printField(field)}:${printValue(value)}`;
+  value === undefined ? `not ${printField(field)}:*` : `${printField(field)}:=${printValue(value)}`;
 
 /**
  * The query text with one more condition, as a click on a cell or facet means it. What the analyst wrote stays as

@@ -13,7 +13,10 @@ export type Query =
   | ({ readonly kind: 'field'; readonly field: string; readonly test: Test } & Span);
 
 export type Test =
+  /** However it is written: in any case, and an account or a host with any domain. */
   | { readonly kind: 'match'; readonly pattern: Pattern }
+  /** Exactly this value, letter for letter: what a value on screen stands for. */
+  | { readonly kind: 'exact'; readonly text: string }
   | { readonly kind: 'any-of'; readonly patterns: readonly Pattern[] }
   | { readonly kind: 'compare'; readonly op: '<' | '<=' | '>' | '>='; readonly value: string }
   | { readonly kind: 'range'; readonly low: string; readonly high: string }

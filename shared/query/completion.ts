@@ -42,6 +42,7 @@ export function completionAt(text: string, position: number): Completion {
     case 'range-open':
     case 'range-close':
     case 'compare':
+    case 'exact':
     case 'regex':
       return field === undefined
         ? { expects: 'term', from: position, to: position, text: '' }
@@ -58,7 +59,10 @@ function fieldBefore(tokens: ReturnType<typeof lex>['tokens']): string | undefin
       return undefined;
     if (token.kind === 'field') {
       const inside =
-        next?.kind === 'open' || next?.kind === 'range-open' || next?.kind === 'compare';
+        next?.kind === 'open' ||
+        next?.kind === 'range-open' ||
+        next?.kind === 'compare' ||
+        next?.kind === 'exact';
       const direct = next !== undefined && next.from === token.to && i >= tokens.length - 2;
       return inside || direct ? token.name : undefined;
     }

@@ -1,12 +1,12 @@
 import type { QueryError, Span } from './ast.ts';
 
 /**
- * Tokens of a query, with exact places in the text. `field` is a name with its colon, `word` may hold wildcards,
- * `phrase` was quoted, `regex` stood between slashes.
+ * Tokens of a query, with exact places in the text. `field` is a name with its colon, `exact` the equals sign after it,
+ * `word` may hold wildcards, `phrase` was quoted, `regex` stood between slashes.
  */
 export type Token = Span &
   (
-    | { readonly kind: 'open' | 'close' | 'range-open' | 'range-close' }
+    | { readonly kind: 'open' | 'close' | 'range-open' | 'range-close' | 'exact' }
     | { readonly kind: 'and' | 'or' | 'not' | 'to' }
     | { readonly kind: 'compare'; readonly op: '<' | '<=' | '>' | '>=' }
     | { readonly kind: 'field'; readonly name: string }
@@ -35,11 +35,14 @@ export function lex(text: string): Lexed {
   const tokens: Token[] = [];
   const errors: QueryError[] = [];
   let at = 0;
-  /** Directly after `name:`, where a value is read differently from free text. */
-  const afterField = (): boolean => {
+  const directlyAfter = (...kinds: readonly Token['kind'][]): boolean => {
     const last = tokens.at(-1);
-    return (last?.kind === 'field' || last?.kind === 'compare') && last.to === at;
+    return last !== undefined && last.to === at && kinds.includes(last.kind);
   };
+  /** Directly after `name:`, where a value is read differently from free text. */
+  const afterField = (): boolean => directlyAfter('field', 'compare');
+  /** Directly after `name:=`, where every character is itself. */
+  const afterExact = (): boolean => directlyAfter('exact');
   const inRange = (): boolean => {
     const open = tokens.findLastIndex((token) => token.kind === 'range-open');
     return open >= 0 && !tokens.slice(open).some((token) => token.kind === 'range-close');
@@ -64,19 +67,20 @@ export function lex(text: string): Lexed {
       at = quoted.end;
       if (!quoted.closed)
         errors.push({ from, to: at, message: 'This quote is not closed; add " at the end.' });
-      if (text.charAt(at) === ':' && !afterField()) {
+      if (text.charAt(at) === ':' && !afterField() && !afterExact()) {
         at++;
         tokens.push({ kind: 'field', name: quoted.text, from, to: at });
       } else tokens.push({ kind: 'phrase', text: quoted.text, from, to: at });
     } else if (
       c === '/' &&
+      !afterExact() &&
       (tokens.length === 0 ||
         afterField() ||
         SPACE.test(text.charAt(at - 1)) ||
         text.charAt(at - 1) === '(')
     ) {
       const regex = readRegex(text, at);
-      if (regex === undefined) at = pushWord(text, at, tokens, false);
+      if (regex === undefined) at = pushWord(text, at, tokens, 'value');
       else {
         at = regex.end;
         tokens.push({
@@ -87,6 +91,9 @@ export function lex(text: string): Lexed {
           to: at,
         });
       }
+    } else if (c === '=' && directlyAfter('field')) {
+      at++;
+      tokens.push({ kind: 'exact', from, to: at });
     } else if ((c === '<' || c === '>') && afterField()) {
       const op = text.charAt(at + 1) === '=' ? (`${c}=` as const) : c;
       at += op.length;
@@ -94,13 +101,14 @@ export function lex(text: string): Lexed {
     } else if (
       (c === '-' || c === '!') &&
       !afterField() &&
+      !afterExact() &&
       /[^\s)]/.test(text.charAt(at + 1)) &&
       startsTerm(text, at)
     ) {
       at++;
       tokens.push({ kind: 'not', from, to: at });
     } else {
-      at = pushWord(text, at, tokens, !afterField());
+      at = pushWord(text, at, tokens, afterExact() ? 'exact' : afterField() ? 'value' : 'free');
     }
   }
   return { tokens, errors };
@@ -109,13 +117,16 @@ export function lex(text: string): Lexed {
 const startsTerm = (text: string, at: number): boolean =>
   at === 0 || /[\s(]/.test(text.charAt(at - 1));
 
-function pushWord(text: string, start: number, tokens: Token[], mayBeField: boolean): number {
+/** free: it may turn out a field or a keyword · value: of a field · exact: of a field, and no character is a wildcard. */
+type WordPlace = 'free' | 'value' | 'exact';
+
+function pushWord(text: string, start: number, tokens: Token[], place: WordPlace): number {
   let at = start;
   let value = '';
   let wildcard = false;
   while (at < text.length) {
     const c = text.charAt(at);
-    if (c === '\\' && /[\\*?"():[\]<>/ !-]/.test(text.charAt(at + 1))) {
+    if (c === '\\' && /[\\*?"():[\]<>=/ !-]/.test(text.charAt(at + 1))) {
       const escaped = text.charAt(at + 1);
       // A wildcard that is meant literally keeps its backslash, for whoever compiles the pattern.
       value += escaped === '*' || escaped === '?' || escaped === '\\' ? `\\${escaped}` : escaped;
@@ -123,17 +134,17 @@ function pushWord(text: string, start: number, tokens: Token[], mayBeField: bool
       continue;
     }
     if (ENDS_WORD.test(c) && at > start) break;
-    if (c === ':' && mayBeField && isFieldColon(text, start, at)) {
+    if (c === ':' && place === 'free' && isFieldColon(text, start, at)) {
       tokens.push({ kind: 'field', name: text.slice(start, at), from: start, to: at + 1 });
       return at + 1;
     }
-    if (c === '*' || c === '?') wildcard = true;
+    if ((c === '*' || c === '?') && place !== 'exact') wildcard = true;
     value += c === '\\' ? '\\\\' : c;
     at++;
   }
   const keyword = KEYWORDS[text.slice(start, at).toLowerCase()];
   const span = { from: start, to: at };
-  if (keyword !== undefined && mayBeField) tokens.push({ kind: keyword, ...span });
+  if (keyword !== undefined && place === 'free') tokens.push({ kind: keyword, ...span });
   else tokens.push({ kind: 'word', text: wildcard ? value : unescape(value), wildcard, ...span });
   return at;
 }

@@ -132,6 +132,7 @@ class Reader {
       case 'not':
         return this.unary();
       case 'compare':
+      case 'exact':
       case 'range-open':
       case 'range-close':
         this.fail(
@@ -182,6 +183,16 @@ class Reader {
         if (token.kind === 'word' && token.wildcard && token.text === '*')
           return { kind: 'exists' };
         return { kind: 'match', pattern: this.pattern(token) };
+      case 'exact': {
+        this.at++;
+        const value = this.value();
+        if (value !== undefined) return { kind: 'exact', text: value };
+        this.fail(
+          token,
+          `One value stands after “${field.name}:=”, in quotes where it holds spaces or parentheses.`,
+        );
+        return undefined;
+      }
       case 'compare': {
         this.at++;
         const value = this.value();

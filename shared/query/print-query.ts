@@ -1,6 +1,6 @@
 import type { Pattern, Query, Test } from './ast.ts';
 
-const PLAIN_WORD = /^[^\s()[\]"\\:*?<>/!-][^\s()[\]"\\:*?]*$/;
+const PLAIN_WORD = /^[^\s()[\]"\\:*?<>=/!-][^\s()[\]"\\:*?]*$/;
 const KEYWORD = /^(?:and|or|not|to)$/i;
 const PLAIN_FIELD = /^[A-Za-z_@][\w.@/%-]*$/;
 
@@ -14,7 +14,7 @@ export const printField = (name: string): string => (PLAIN_FIELD.test(name) ? na
 
 /** `text` is wildcard text, whose `\*`, `\?` and `\\` are literal; what else is special gets its backslash here. */
 const printWildcard = (text: string): string =>
-  text.replace(/\\[\\*?]|[\s()[\]":<>/!-]|\\/g, (c) => (c.length === 2 ? c : `\\${c}`));
+  text.replace(/^=|\\[\\*?]|[\s()[\]":<>/!-]|\\/g, (c) => (c.length === 2 ? c : `\\${c}`));
 
 function printPattern(pattern: Pattern): string {
   switch (pattern.kind) {
@@ -31,6 +31,8 @@ function printTest(test: Test): string {
   switch (test.kind) {
     case 'match':
       return printPattern(test.pattern);
+    case 'exact':
+      return `=${printValue(test.text)}`;
     case 'any-of':
       return `(${test.patterns.map(printPattern).join(' or ')})`;
     case 'compare':

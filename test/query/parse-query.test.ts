@@ -47,6 +47,15 @@ describe('a query', () => {
       'message:/fail(ed|ure)/i',
       match('message', { kind: 'regex', source: 'fail(ed|ure)', caseless: true }),
     ],
+    ['user:=svc*', { kind: 'field', field: 'user', test: { kind: 'exact', text: 'svc*' } }],
+    [
+      'url:=/a/b:1?x=-y',
+      { kind: 'field', field: 'url', test: { kind: 'exact', text: '/a/b:1?x=-y' } },
+    ],
+    ['url:="a b"', { kind: 'field', field: 'url', test: { kind: 'exact', text: 'a b' } }],
+    ['x:"=a"', match('x', literal('=a', true))],
+    ['xy:\\=a', match('xy', literal('=a'))],
+    ['a:b=c', match('a', literal('b=c'))],
     [
       'code:>=4624',
       { kind: 'field', field: 'code', test: { kind: 'compare', op: '>=', value: '4624' } },
@@ -115,6 +124,8 @@ describe('a query', () => {
     ['and a', 0, 'both sides'],
     ['code:[1 2]', 5, 'range is written'],
     ['x:/(/', 2, 'regular expression'],
+    ['x:=', 2, 'One value stands'],
+    ['x:=(a or b)', 2, 'One value stands'],
   ])('%s is refused with a place and a sentence', (text, from, words) => {
     const parsed = parseQuery(text);
     expect(parsed.ok).toBe(false);
@@ -142,6 +153,7 @@ describe('a query', () => {
       '\\',
       '<',
       '>',
+      '=',
       '-',
       ':',
       'é',
@@ -169,7 +181,7 @@ describe('a query', () => {
 
 const anyText = fc.oneof(
   fc.string({ minLength: 1, maxLength: 12 }),
-  fc.constantFrom('and', 'or', 'C:\\x', 'a*b', '-x', '"', '\\', '10.0.0.1'),
+  fc.constantFrom('and', 'or', 'C:\\x', 'a*b', '-x', '"', '\\', '10.0.0.1', '=x', '/a/'),
 );
 const anyPattern: fc.Arbitrary<Pattern> = fc.oneof(
   anyText.map((text): Pattern => ({ kind: 'literal', text, quoted: true })),
@@ -177,6 +189,7 @@ const anyPattern: fc.Arbitrary<Pattern> = fc.oneof(
     { kind: 'wildcard', text: 'a*' },
     { kind: 'wildcard', text: '*b c?' },
     { kind: 'wildcard', text: '\\*x*' },
+    { kind: 'wildcard', text: '=a=*' },
     { kind: 'regex', source: 'a/b[/]c', caseless: true },
     { kind: 'literal', text: 'word', quoted: false },
   ),
@@ -187,6 +200,7 @@ const anyTest: fc.Arbitrary<Test> = fc.oneof(
     .array(anyPattern, { minLength: 1, maxLength: 3 })
     .map((patterns): Test => ({ kind: 'any-of', patterns })),
   fc.constant<Test>({ kind: 'exists' }),
+  anyText.map((text): Test => ({ kind: 'exact', text })),
   fc.constant<Test>({ kind: 'compare', op: '<=', value: '7' }),
   fc.constant<Test>({ kind: 'range', low: '1', high: '2 x' }),
 );
@@ -237,13 +251,13 @@ describe('printing', () => {
 
 describe('filters from cells and facets', () => {
   it('add, narrow, widen and exclude', () => {
-    expect(addFilter('', 'host', 'dc1', 'only')).toBe('host:dc1');
-    expect(addFilter('a host:x', 'host', 'dc1', 'only')).toBe('a host:dc1');
-    expect(addFilter('a host:x', 'host', 'y z', 'also')).toBe('a (host:x or host:"y z")');
+    expect(addFilter('', 'host', 'dc1', 'only')).toBe('host:=dc1');
+    expect(addFilter('a host:x', 'host', 'dc1', 'only')).toBe('a host:=dc1');
+    expect(addFilter('a host:x', 'host', 'y z', 'also')).toBe('a (host:x or host:="y z")');
     expect(addFilter('a (host:x or host:y)', 'host', 'z', 'also')).toBe(
-      'a (host:x or host:y or host:z)',
+      'a (host:x or host:y or host:=z)',
     );
-    expect(addFilter('a or b', 'host', 'x', 'not')).toBe('(a or b) not host:x');
+    expect(addFilter('a or b', 'host', 'x', 'not')).toBe('(a or b) not host:=x');
     expect(addFilter('a', 'user', undefined, 'only')).toBe('a not user:*');
     expect(addFilter('a', 'user', undefined, 'not')).toBe('a user:*');
   });
@@ -272,6 +286,8 @@ describe('completion', () => {
     ['ho', 2, { expects: 'term', text: 'ho', from: 0 }],
     ['host:', 5, { expects: 'value', field: 'host', text: '' }],
     ['host:dc', 7, { expects: 'value', field: 'host', text: 'dc', from: 5 }],
+    ['host:=dc', 8, { expects: 'value', field: 'host', text: 'dc', from: 6 }],
+    ['host:=', 6, { expects: 'value', field: 'host', text: '' }],
     ['host:dc1 us', 11, { expects: 'term', text: 'us' }],
     ['host:(a or b', 12, { expects: 'value', field: 'host', text: 'b' }],
     ['host:(a or b) c', 15, { expects: 'term', text: 'c' }],

@@ -20,6 +20,7 @@ const CLASSES: { readonly [K in Token['kind']]: string } = {
   'range-open': 'fl-q-mark',
   'range-close': 'fl-q-mark',
   compare: 'fl-q-mark',
+  exact: 'fl-q-mark',
 };
 
 /** The first thing wrong with a query, as a sentence; undefined when nothing is. */
