@@ -1,17 +1,7 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { host } from '#renderer/bridge/host.ts';
 import { useSettings } from '#renderer/state/settings.ts';
-
-function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const media = window.matchMedia(query);
-      media.addEventListener('change', changed);
-      return () => media.removeEventListener('change', changed);
-    },
-    () => window.matchMedia(query).matches,
-  );
-}
+import { useMedia } from '#renderer/ui/use-media.ts';
 
 export type ShownTheme = 'light' | 'dark' | 'contrast';
 

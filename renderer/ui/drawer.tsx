@@ -7,13 +7,22 @@ interface DrawerProps {
   readonly label: string;
   readonly title: ReactNode;
   readonly onClose: () => void;
+  /** What Escape does where it does not close. */
+  readonly onEscape?: () => void;
   /** Small controls before the close button. */
   readonly controls?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The detail of what is selected, beside the list it came from. */
-export function Drawer({ label, title, onClose, controls, children }: DrawerProps) {
+export function Drawer({
+  label,
+  title,
+  onClose,
+  onEscape = onClose,
+  controls,
+  children,
+}: DrawerProps) {
   return (
     // Escape closes it from anywhere inside; every control in it keeps its own keys.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -24,7 +33,7 @@ export function Drawer({ label, title, onClose, controls, children }: DrawerProp
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.preventDefault();
-        onClose();
+        onEscape();
       }}
     >
       <header className="fl-drawer-head">

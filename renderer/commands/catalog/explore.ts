@@ -20,6 +20,12 @@ export const EXPLORE_COMMANDS = [
     inPalette: false,
   },
   {
+    id: 'events.pin',
+    name: 'Keep the details open, or not',
+    scope: 'events',
+    keys: ['Shift+Enter'],
+  },
+  {
     id: 'events.select',
     name: 'Select the event',
     scope: 'events',

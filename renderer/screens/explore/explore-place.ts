@@ -21,7 +21,12 @@ const shape = z.object({
   /** The event the cursor is on. */
   cursor: z.object({ key: key.optional(), row: z.number(), column: z.number() }),
   selection: selectionShape,
-  drawer: z.object({ open: z.boolean(), tab: z.enum(DETAIL_TABS) }),
+  drawer: z.object({
+    open: z.boolean(),
+    tab: z.enum(DETAIL_TABS),
+    /** Escape leaves it open, and it stays beside the list however narrow the window is. */
+    pinned: z.boolean().catch(false),
+  }),
   columns: z.array(z.object({ id: z.string(), width: z.number() })),
   facets: z.array(z.object({ field: z.string(), open: z.boolean(), rare: z.boolean() })),
   sideBar: z.boolean(),
@@ -46,7 +51,7 @@ const START: ExplorePlace = {
   history: { view: EVERYTHING, past: [], future: [] },
   cursor: { row: 0, column: 1 },
   selection: NONE,
-  drawer: { open: false, tab: 'event' },
+  drawer: { open: false, tab: 'event', pinned: false },
   columns: [...DEFAULT_COLUMNS],
   facets: [...DEFAULT_FACETS],
   sideBar: true,

@@ -8,6 +8,7 @@ import { useSelectedCount } from '#renderer/state/status.ts';
 import { IconButton } from '#renderer/ui/button.tsx';
 import { NextIcon, PreviousIcon, SideBarIcon } from '#renderer/ui/icons.ts';
 import { countOf } from '#renderer/ui/number-text.ts';
+import { useWidth } from '#renderer/ui/use-width.ts';
 import type { Pane } from '#renderer/ui/panes.tsx';
 import { Panes } from '#renderer/ui/panes.tsx';
 import { ActDialogHost } from './acts/act-dialog-host.tsx';
@@ -26,6 +27,11 @@ import { useExploreErrand } from './use-explore-errand.ts';
 import { ViewMenu } from './view-menu.tsx';
 import './acts/acts.css';
 import './explore.css';
+
+const SIDE_PX = 188;
+const DRAWER_PX = 332;
+/** What the list needs beside the details to show some 45 characters of a message; with less they lie over it. */
+const LIST_PX = 846;
 
 /** Every event of the case, filtered by words, fields, time and facets. */
 export function ExploreScreen() {
@@ -46,16 +52,25 @@ export function ExploreScreen() {
     if (rows.total !== undefined && !rows.stale) announce(countOf(rows.total, 'match', 'matches'));
   }, [rows.total, rows.stale]);
 
+  const body = useRef<HTMLDivElement>(null);
+  const width = useWidth(body);
+
   const focusList = (): void => list.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+  const drawer =
+    place.drawer.open && cursor !== undefined ? (
+      <DetailDrawer store={store} row={cursor} rows={rows} focusList={focusList} />
+    ) : null;
+  const room = width - DRAWER_PX - (place.sideBar ? SIDE_PX : 0);
+  const beside = place.drawer.pinned || room >= LIST_PX;
   const panes: readonly Pane[] = [
     ...(place.sideBar
       ? [
           {
             id: 'side',
             label: 'the side bar',
-            size: '216px',
-            min: '160px',
-            max: '40%',
+            size: `${SIDE_PX}px`,
+            min: '150px',
+            max: '35%',
             content: <SideBar store={store} />,
           },
         ]
@@ -75,15 +90,15 @@ export function ExploreScreen() {
         </div>
       ),
     },
-    ...(place.drawer.open && cursor !== undefined
+    ...(drawer !== null && beside
       ? [
           {
             id: 'drawer',
             label: 'the details',
-            size: '400px',
+            size: `${DRAWER_PX}px`,
             min: '280px',
-            max: '70%',
-            content: <DetailDrawer store={store} row={cursor} rows={rows} focusList={focusList} />,
+            max: '60%',
+            content: drawer,
           },
         ]
       : []),
@@ -119,12 +134,15 @@ export function ExploreScreen() {
         <ViewMenu store={store} />
       </header>
       <HistogramPanel store={store} />
-      <Panes
-        id="explore"
-        layout={place.layout}
-        onLayout={(layout) => store.setState({ layout })}
-        panes={panes}
-      />
+      <div ref={body} className="fl-explore-body">
+        <Panes
+          id="explore"
+          layout={place.layout}
+          onLayout={(layout) => store.setState({ layout })}
+          panes={panes}
+        />
+        {drawer === null || beside ? null : <div className="fl-drawer-over">{drawer}</div>}
+      </div>
       <ActDialogHost store={store} cursor={cursor} />
     </>
   );

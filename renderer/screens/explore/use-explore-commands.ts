@@ -81,9 +81,15 @@ export function useSelectionCommands({ store, source, rows, cursor }: ExploreCon
   });
   useCommand('events.close', () => {
     const { drawer } = store.getState();
-    if (drawer.open) store.setState({ drawer: { ...drawer, open: false } });
+    if (drawer.open && !drawer.pinned) store.setState({ drawer: { ...drawer, open: false } });
     else store.setState({ selection: NONE });
   });
+
+  useCommand('events.pin', () =>
+    store.setState(({ drawer }) => ({
+      drawer: { ...drawer, open: true, pinned: !drawer.pinned },
+    })),
+  );
 
   const filterBy = (mode: 'only' | 'not'): void => {
     const column = store.getState().columns[store.getState().cursor.column];

@@ -8,6 +8,8 @@ export interface GridColumn<Row> {
   readonly head?: ReactNode;
   /** Pixels. */
   readonly width: number;
+  /** Pixels it may give way to where room is scarce. */
+  readonly least?: number;
   /** Takes what room is left. One column at most. */
   readonly grows?: boolean;
   readonly align?: 'start' | 'end';

@@ -3,7 +3,9 @@ import type { CSSProperties, MouseEvent, ReactNode } from 'react';
 import type { Scope } from '#renderer/commands/command.ts';
 import { useScopeKeys } from '#renderer/commands/use-keys.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
+import { useWidth } from '#renderer/ui/use-width.ts';
 import type { Cursor, GridColumn } from './grid-column.ts';
+import { fittedWidths } from './fit-columns.ts';
 import { GridHead } from './grid-head.tsx';
 import { cellId, GridRow } from './grid-row.tsx';
 import { rowsInView } from './scroll.ts';
@@ -51,6 +53,8 @@ export interface GridProps<Row> {
 }
 
 const HEAD_PX = 28;
+/** Padding of a row, as in the style sheet. */
+const SIDES_PX = 16;
 const MARGIN_ROWS = 8;
 
 /** A table of any length: one tab stop, focus on the container, rows drawn as they come into view. */
@@ -90,8 +94,10 @@ export function Grid<Row>(props: GridProps<Row>) {
   const cursorDrawn = cursor.row >= 0 && cursor.row < rowCount;
   if (cursorDrawn && (cursor.row < first || cursor.row > last)) indexes.push(cursor.row);
 
+  const width = useWidth(scroller);
+  const widths = fittedWidths(columns, width === 0 ? Infinity : width - SIDES_PX);
   const template = columns
-    .map(({ width, grows }) => (grows === true ? `minmax(${width}px, 1fr)` : `${width}px`))
+    .map(({ grows }, at) => (grows === true ? `minmax(${widths[at]}px, 1fr)` : `${widths[at]}px`))
     .join(' ');
   const style: CSSProperties = { '--fl-columns': template, '--fl-row': `${rowHeight}px` };
   const press = (event: MouseEvent): void => {

@@ -95,6 +95,7 @@ export const eventColumns = (
         id,
         title: known?.title ?? id,
         width,
+        ...(known === undefined ? {} : { least: known.least }),
         ...(id === 'message' ? { grows: true } : {}),
         ...(id === 'gap' || id === 'record' ? { align: 'end' as const } : {}),
         ...(id === 'level' ? { head: <span className="fl-unseen">Level</span> } : {}),

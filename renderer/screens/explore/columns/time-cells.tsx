@@ -20,10 +20,13 @@ export function TimeCell({ row, times }: TimeCellProps) {
   if (row.time === undefined) return <span className="fl-faint">undated</span>;
   const title = `${instantText(row.time, row.precision, times)} · ${row.timeMeaning} · ${BASIS[row.zone]}`;
   const shown = shortInstantText(row.time, row.precision, times);
-  const [day, clock] = [shown.slice(0, 10), shown.slice(11)];
   const parts = (
     <>
-      <span className="fl-day">{day}</span> {clock}
+      <span className="fl-day">
+        <span className="fl-year">{shown.slice(0, 5)}</span>
+        {shown.slice(5, 10)}
+      </span>{' '}
+      {shown.slice(11)}
     </>
   );
   return row.zone === 'assumed' ? (

@@ -2,10 +2,11 @@ import { useStore } from 'zustand';
 import type { EventDetail, MarkedRow } from '#shared/model/event.ts';
 import { failureOf } from '#renderer/bridge/failure.ts';
 import { useRead } from '#renderer/bridge/use-read.ts';
+import { keysOf } from '#renderer/commands/catalog.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
 import { IconButton } from '#renderer/ui/button.tsx';
 import { Drawer } from '#renderer/ui/drawer.tsx';
-import { ClosedUpIcon, OpenIcon } from '#renderer/ui/icons.ts';
+import { ClosedUpIcon, OpenIcon, PinIcon } from '#renderer/ui/icons.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import type { TabEntry } from '#renderer/ui/tabs.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
@@ -40,8 +41,17 @@ export function DetailDrawer({ store, row, rows, focusList }: DetailDrawerProps)
       label="Event"
       title={<span className="fl-detail-title">{visibleLine(row.message)}</span>}
       onClose={close}
+      onEscape={drawer.pinned ? focusList : close}
       controls={
         <>
+          <IconButton
+            size="small"
+            icon={PinIcon}
+            label="Keep open"
+            keys={keysOf('events.pin')}
+            pressed={drawer.pinned}
+            onPress={() => runCommand('events.pin')}
+          />
           <IconButton
             size="small"
             icon={ClosedUpIcon}

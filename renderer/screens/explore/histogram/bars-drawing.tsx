@@ -10,7 +10,8 @@ interface BarsProps {
   readonly height: number;
 }
 
-const AXIS_PX = 18;
+/** Below the bars. */
+export const AXIS_PX = 18;
 const LEAST_PX = 2;
 
 /** The drawing itself; what it says is in the status, the list and the facets for those who do not see it. */

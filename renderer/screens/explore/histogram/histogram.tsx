@@ -6,20 +6,23 @@ import { useScopeKeys } from '#renderer/commands/use-keys.ts';
 import { useSettings } from '#renderer/state/settings.ts';
 import { countOf } from '#renderer/ui/number-text.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
+import { useMedia } from '#renderer/ui/use-media.ts';
 import { useWidth } from '#renderer/ui/use-width.ts';
 import type { ExplorePlaceStore } from '../explore-place.ts';
 import { adjust, domainOf, visit } from '../view.ts';
 import type { Range } from '../view.ts';
 import { axisOf, ticksOf } from './axis.ts';
 import { barsOf } from './bars.ts';
-import { Bars } from './bars-drawing.tsx';
+import { AXIS_PX, Bars } from './bars-drawing.tsx';
 import { Brush } from './brush.tsx';
 import { HistogramHead } from './histogram-head.tsx';
 import { useHistogramKeys } from './use-histogram-keys.ts';
 import './histogram.css';
 
 const PIXELS_PER_BIN = 5;
-const HEIGHT = 76;
+/** Pixels of the bars; fewer in a low window, or at a high zoom, so that the list keeps most of it. */
+const HEIGHT = { high: 76, low: 36 } as const;
+const LOW = '(max-height: 600px)';
 
 interface HistogramProps {
   readonly store: ExplorePlaceStore;
@@ -33,6 +36,7 @@ export function HistogramPanel({ store }: HistogramProps) {
   const times = useSettings((settings) => settings.times);
   const { view } = useStore(store, (place) => place.history);
   const scale = useStore(store, (place) => place.histogram.scale);
+  const height = useMedia(LOW) ? HEIGHT.low : HEIGHT.high;
   const maxBins = Math.max(20, Math.min(400, Math.floor(width / PIXELS_PER_BIN)));
   const { data, error, isPlaceholderData } = useRead(
     'events.histogram',
@@ -56,6 +60,7 @@ export function HistogramPanel({ store }: HistogramProps) {
       <div
         ref={frame}
         className={classNames('fl-histogram', isPlaceholderData && 'fl-histogram-stale')}
+        style={{ height: height + AXIS_PX }}
         role="group"
         aria-label={`${countOf(data?.counts.length ?? 0, 'bin')}. Arrows set a range, Enter zooms to it.`}
         // The brush's keys act here, also before there is a brush.
@@ -71,13 +76,13 @@ export function HistogramPanel({ store }: HistogramProps) {
           </p>
         ) : (
           <>
-            <Bars axis={axis} bars={bars} ticks={ticks} height={HEIGHT} />
+            <Bars axis={axis} bars={bars} ticks={ticks} height={height} />
             <Brush
               axis={axis}
               bars={bars}
               brush={view.brush}
               times={times}
-              height={HEIGHT}
+              height={height}
               onBrush={setBrush}
             />
           </>
