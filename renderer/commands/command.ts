@@ -6,6 +6,8 @@ export type Scope =
   | 'events'
   | 'evidence'
   | 'histogram'
+  /** The conditions of a query, under the bar. */
+  | 'conditions'
   | 'board'
   | 'findings'
   | 'records'

@@ -11,6 +11,7 @@ const TITLES: { readonly [S in Scope]: string } = {
   evidence: 'On files in the list',
   grid: 'In a list',
   histogram: 'In the histogram',
+  conditions: 'On the conditions of the query',
   board: 'On the board',
   findings: 'On the findings',
   records: 'On a record in the list',

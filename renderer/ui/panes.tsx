@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import './panes.css';
@@ -18,10 +18,12 @@ interface PanesProps {
   readonly id: string;
   readonly direction?: 'horizontal' | 'vertical';
   readonly panes: readonly Pane[];
-  /** Shares of each pane in percent, by pane id, as last arranged. */
+  /** Sizes as last arranged by hand, by pane id: pixels for a pane whose size is in pixels, else percent. */
   readonly layout: { readonly [pane: string]: number } | undefined;
   readonly onLayout: (layout: { readonly [pane: string]: number }) => void;
 }
+
+const inPixels = ({ size }: Pane): boolean => size?.endsWith('px') === true;
 
 /**
  * Panes side by side with separators that move by pointer and by keyboard. A pane that comes or goes leaves the others
@@ -29,12 +31,28 @@ interface PanesProps {
  * changes.
  */
 export function Panes({ id, direction = 'horizontal', panes, layout, onLayout }: PanesProps) {
+  const group = useRef<HTMLDivElement>(null);
+  const sizesOf = (shares: { readonly [pane: string]: number }): Record<string, number> => {
+    const { clientWidth = 0, clientHeight = 0 } = group.current ?? {};
+    const whole = direction === 'horizontal' ? clientWidth : clientHeight;
+    return Object.fromEntries(
+      panes.flatMap((pane) => {
+        const share = shares[pane.id];
+        if (share === undefined || pane.size === undefined) return [];
+        return [[pane.id, inPixels(pane) ? Math.round((share * whole) / 100) : share]];
+      }),
+    );
+  };
   return (
     <Group
       id={id}
       orientation={direction}
       className="fl-panes"
-      onLayoutChanged={(next) => onLayout({ ...layout, ...next })}
+      elementRef={group}
+      onLayoutChanged={(next, { isUserInteraction }) => {
+        // What a narrow window takes from a pane is given back by a wide one.
+        if (isUserInteraction) onLayout({ ...layout, ...sizesOf(next) });
+      }}
     >
       {panes.map((pane, index) => (
         <Fragment key={pane.id}>
@@ -44,7 +62,7 @@ export function Panes({ id, direction = 'horizontal', panes, layout, onLayout }:
               aria-label={`Size of ${pane.label}`}
             />
           )}
-          <PlacedPane pane={pane} share={layout?.[pane.id]} />
+          <PlacedPane pane={pane} arranged={layout?.[pane.id]} />
         </Fragment>
       ))}
     </Group>
@@ -53,22 +71,22 @@ export function Panes({ id, direction = 'horizontal', panes, layout, onLayout }:
 
 interface PlacedPaneProps {
   readonly pane: Pane;
-  readonly share: number | undefined;
+  readonly arranged: number | undefined;
 }
 
-function PlacedPane({ pane, share }: PlacedPaneProps) {
+function PlacedPane({ pane, arranged }: PlacedPaneProps) {
   // As wide as it comes: told its own width after each change, the group would lay itself out anew without end.
   const [size] = useState(
-    pane.size === undefined || share === undefined ? pane.size : `${share.toFixed(3)}%`,
+    pane.size === undefined || arranged === undefined
+      ? pane.size
+      : `${arranged.toFixed(3)}${inPixels(pane) ? 'px' : '%'}`,
   );
   return (
     <Panel
       id={pane.id}
       className="fl-pane"
       {...(size === undefined ? {} : { defaultSize: size })}
-      {...(pane.size?.endsWith('px') === true
-        ? { groupResizeBehavior: 'preserve-pixel-size' as const }
-        : {})}
+      {...(inPixels(pane) ? { groupResizeBehavior: 'preserve-pixel-size' as const } : {})}
       {...(pane.min === undefined ? {} : { minSize: pane.min })}
       {...(pane.max === undefined ? {} : { maxSize: pane.max })}
     >

@@ -56,18 +56,3 @@ const isChoiceOf = (query: Query, field: string): boolean =>
 
 const inAnd = (query: Query): string =>
   query.kind === 'or' ? `(${printQuery(query)})` : printQuery(query);
-
-/** The top-level conditions of a query, each as its own text: what is shown as chips. */
-export function conditionsOf(text: string): readonly string[] {
-  const parsed = parseQuery(text);
-  if (!parsed.ok || parsed.query.kind === 'all') return [];
-  const { query } = parsed;
-  return query.kind === 'and' ? query.terms.map(inAnd) : [printQuery(query)];
-}
-
-/** The query without one of its top-level conditions. */
-export function removeCondition(text: string, index: number): string {
-  return conditionsOf(text)
-    .filter((_, i) => i !== index)
-    .join(' ');
-}

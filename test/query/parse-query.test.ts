@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { Pattern, Query, Test } from '#shared/query/ast.ts';
-import { addFilter, conditionsOf, removeCondition } from '#shared/query/add-filter.ts';
+import { addFilter } from '#shared/query/add-filter.ts';
 import { completionAt } from '#shared/query/completion.ts';
 import { parseQuery } from '#shared/query/parse-query.ts';
 import { printQuery } from '#shared/query/print-query.ts';
@@ -272,11 +272,6 @@ describe('filters from cells and facets', () => {
         },
       ),
     );
-  });
-
-  it('are listed as conditions and removed one by one', () => {
-    expect(conditionsOf('a host:x (b or c)')).toEqual(['a', 'host:x', '(b or c)']);
-    expect(removeCondition('a host:x (b or c)', 1)).toBe('a (b or c)');
   });
 });
 

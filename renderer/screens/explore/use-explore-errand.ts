@@ -14,7 +14,7 @@ export function useExploreErrand(store: ExplorePlaceStore): void {
       const { query, from, to } = errand;
       const crumbs = from === undefined || to === undefined ? [] : [{ from, to }];
       store.setState(({ history }) => ({
-        history: visit(history, { query, crumbs, brush: undefined }),
+        history: visit(history, { query, aside: [], crumbs, brush: undefined }),
         anchor: undefined,
       }));
       errandDone();

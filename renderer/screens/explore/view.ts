@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SetAside } from '#shared/query/conditions.ts';
 import type { EventFilter, SortOrder } from '#shared/ipc/events.ts';
 
 /** From an instant (inclusive) to another (exclusive), ns. */
@@ -10,6 +11,8 @@ export interface Range {
 /** What is looked at: one step of the view history. */
 export interface ExploreView {
   readonly query: string;
+  /** Conditions left out of the query, to be brought back. */
+  readonly aside: readonly SetAside[];
   /** Ranges zoomed into, each within the one before; the last bounds the histogram. */
   readonly crumbs: readonly Range[];
   /** Range picked in the histogram, not zoomed into: it bounds everything but the histogram. */
@@ -26,6 +29,7 @@ export interface ViewHistory {
 const range = z.object({ from: z.bigint(), to: z.bigint() });
 const view = z.object({
   query: z.string(),
+  aside: z.array(z.object({ text: z.string(), at: z.number() })).default([]),
   crumbs: z.array(range),
   brush: range.optional(),
   order: z.enum(['time-ascending', 'time-descending']),
@@ -40,6 +44,7 @@ const KEPT = 100;
 
 export const EVERYTHING: ExploreView = {
   query: '',
+  aside: [],
   crumbs: [],
   brush: undefined,
   order: 'time-ascending',
@@ -51,6 +56,10 @@ const sameRange = (a: Range | undefined, b: Range | undefined): boolean =>
 export const sameView = (a: ExploreView, b: ExploreView): boolean =>
   a.query === b.query &&
   a.order === b.order &&
+  a.aside.length === b.aside.length &&
+  a.aside.every(
+    ({ text, at }, index) => b.aside[index]?.text === text && b.aside[index].at === at,
+  ) &&
   sameRange(a.brush, b.brush) &&
   a.crumbs.length === b.crumbs.length &&
   a.crumbs.every((crumb, index) => sameRange(crumb, b.crumbs[index]));

@@ -18,4 +18,9 @@ export const aroundEvent = (
 ): Partial<ExploreView> =>
   time === undefined
     ? {}
-    : { query: '', crumbs: [{ from: time - span, to: time + span + 1n }], brush: undefined };
+    : {
+        query: '',
+        aside: [],
+        crumbs: [{ from: time - span, to: time + span + 1n }],
+        brush: undefined,
+      };

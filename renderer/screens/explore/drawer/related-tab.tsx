@@ -31,6 +31,7 @@ export function RelatedTab({ store, row }: RelatedTabProps) {
   const ns = (PIVOT_SPANS.find(({ label }) => label === span) ?? PIVOT_SPANS[0]).ns;
   const view: ExploreView = {
     query: scopeQuery(row, scope),
+    aside: [],
     crumbs: [],
     order: 'time-ascending',
     ...aroundEvent(row, ns),

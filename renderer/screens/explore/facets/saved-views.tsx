@@ -21,7 +21,7 @@ export function SavedViews({ store }: { readonly store: ExplorePlaceStore }) {
       return known === undefined ? [] : [{ id, width: known.width }];
     });
     store.setState(({ history, columns: now }) => ({
-      history: visit(history, { query, brush: undefined, crumbs: [] }),
+      history: visit(history, { query, aside: [], brush: undefined, crumbs: [] }),
       columns: places.length === 0 ? now : places,
     }));
   };

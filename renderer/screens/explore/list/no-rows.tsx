@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useStore } from 'zustand';
-import { conditionsOf, removeCondition } from '#shared/query/add-filter.ts';
+import type { Condition } from '#shared/query/conditions.ts';
+import { conditionsOf, joined } from '#shared/query/conditions.ts';
 import { useEngine } from '#renderer/bridge/engine-context.tsx';
 import { failureOf, isQuiet } from '#renderer/bridge/failure.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
@@ -59,16 +60,19 @@ interface Way {
   readonly next: Partial<ExploreView>;
 }
 
+/** The condition is set aside, not lost. */
+const without = (conditions: readonly Condition[], index: number): readonly Condition[] =>
+  conditions.map((one, at) => (at === index ? { ...one, inForce: false } : one));
+
 /** Each condition that could be dropped, the range included. */
 function waysOut(view: ExploreView): readonly Way[] {
-  const conditions = conditionsOf(view.query);
+  const conditions = conditionsOf(view);
   const ranged = view.brush !== undefined || view.crumbs.length > 0;
   return [
     ...(ranged ? [{ label: 'the time range', next: { brush: undefined, crumbs: [] } }] : []),
-    ...conditions.map((condition, index) => ({
-      label: condition,
-      next: { query: removeCondition(view.query, index) },
-    })),
+    ...conditions.flatMap(({ text, inForce }, index) =>
+      inForce ? [{ label: text, next: joined(without(conditions, index)) }] : [],
+    ),
   ].slice(-6);
 }
 

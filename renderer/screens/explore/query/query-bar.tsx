@@ -9,6 +9,7 @@ import { CloseIcon, FilterIcon } from '#renderer/ui/icons.ts';
 import { Keys } from '#renderer/ui/keys.tsx';
 import type { ExplorePlaceStore } from '../explore-place.ts';
 import { visit } from '../view.ts';
+import { ConditionChips } from './condition-chips.tsx';
 import { createQueryEditor, replaceText } from './query-editor.ts';
 import { remembered, steppedQuery } from './query-history.ts';
 import { queryProblem } from './query-language.ts';
@@ -79,6 +80,14 @@ export function QueryBar({ store, focusList }: QueryBarProps) {
     [store],
   );
 
+  const edit = ({ from, to }: { readonly from: number; readonly to: number }): void => {
+    const view = editor.current;
+    if (view === null) return;
+    replaceText(view, store.getState().history.view.query);
+    view.dispatch({ selection: { anchor: from, head: to } });
+    // After a menu that was used for it has given the focus back.
+    requestAnimationFrame(() => view.focus());
+  };
   useCommand('explore.query', () => editor.current?.focus());
   const pending = typed.trim() !== query;
 
@@ -106,6 +115,7 @@ export function QueryBar({ store, focusList }: QueryBarProps) {
           />
         )}
       </div>
+      <ConditionChips store={store} onEdit={edit} focusList={focusList} />
       <p id="fl-query-problem" className="fl-query-problem" role="status">
         {problem ?? ''}
       </p>
