@@ -6,6 +6,7 @@ import { Categories } from './categories.ts';
 import { CodedColumns } from './coded-columns.ts';
 import { commitBatches } from './commit-batches.ts';
 import { CommitQueue, type Incoming } from './commit-queue.ts';
+import { compare } from './compare.ts';
 import type { DatabaseOptions } from './database.ts';
 import { EntityReader } from './entity-reader.ts';
 import { EvidenceNames, type StoredEvidence } from './evidence-names.ts';
@@ -22,7 +23,9 @@ import { Matcher } from './matcher.ts';
 import { Matches } from './matches.ts';
 import { openFiles, type StoreFiles } from './open-files.ts';
 import { page, position } from './pages.ts';
+import { rhythm } from './rhythm.ts';
 import { resolve, resolveKeys } from './resolve.ts';
+import { stack } from './stack.ts';
 import { StoredRows } from './stored-rows.ts';
 import { Terms } from './terms.ts';
 import { TextSearch } from './text-search.ts';
@@ -165,6 +168,13 @@ export class EventStore {
     histogram(this.parts, params, signal);
 
   readonly facet: Call<'events.facet'> = (params, signal) => facet(this.parts, params, signal);
+
+  readonly stack: Call<'events.stack'> = (params, signal) => stack(this.parts, params, signal);
+
+  readonly rhythm: Call<'events.rhythm'> = (params, signal) => rhythm(this.parts, params, signal);
+
+  readonly compare: Call<'events.compare'> = (params, signal) =>
+    compare(this.parts, params, signal);
 
   readonly complete: Call<'events.complete'> = (params, signal) =>
     complete(this.parts, params, signal);

@@ -106,13 +106,13 @@ export async function complete(
   return rows.map((row) => ({ value: String(row['value']), count: Number(row['n']) }));
 }
 
-const textOf =
+export const textOf =
   (terms: Terms, columns: readonly CodedColumnName[]) =>
   (code: number): string =>
     terms.text(columns[0] ?? 'host', code) ?? '';
 
 /** Counts of one column, or of several that share a dictionary. */
-async function counted(
+export async function counted(
   { columns, terms, matches }: FacetParts,
   names: readonly CodedColumnName[],
   filter: EventFilter,
@@ -139,8 +139,8 @@ async function counted(
   };
 }
 
-/** The matches' values, one a row, NULL where there is none. */
-function grouping(
+/** The matches' values, one a row with its time, NULL where there is none. */
+export function grouping(
   { extents }: FacetParts,
   target: Exclude<FieldTarget, { kind: 'column' }>,
   match: Match,
@@ -148,7 +148,8 @@ function grouping(
 ): string {
   const all = match.positions.total === extents.count;
   const where = all ? '' : ` WHERE get_bit(${params.add(match.rows)}, e."row"::INTEGER) = 1`;
-  const select = (value: string): string => `SELECT ${value} AS value FROM event e${where}`;
+  const select = (value: string): string =>
+    `SELECT ${value} AS value, e."time" FROM event e${where}`;
   switch (target.kind) {
     case 'message':
       return select(`nullif(message, '')`);
@@ -157,13 +158,13 @@ function grouping(
       return select(`CASE WHEN ${column} >= 0 THEN ${column}::VARCHAR END`);
     }
     case 'time':
-      return select(`"time"::VARCHAR`);
+      return select(`e."time"::VARCHAR`);
     case 'recovered':
       return select(`CASE WHEN recovered = 1 THEN 'yes' ELSE 'no' END`);
     case 'evidence':
-      return `SELECT n.name AS value FROM event e LEFT JOIN evidence_name n ON n.idx = e.evidence${where}`;
+      return `SELECT n.name AS value, e."time" FROM event e LEFT JOIN evidence_name n ON n.idx = e.evidence${where}`;
     case 'mark':
-      return `SELECT a.value AS value FROM event e LEFT JOIN annotation a ON a."row" = e."row" AND a.kind = '${target.mark}'${where}`;
+      return `SELECT a.value AS value, e."time" FROM event e LEFT JOIN annotation a ON a."row" = e."row" AND a.kind = '${target.mark}'${where}`;
     case 'field': {
       const values = target.names.map((name) => jsonValue(name, params));
       return select(values.length === 1 ? (values[0] ?? 'NULL') : `coalesce(${values.join(', ')})`);

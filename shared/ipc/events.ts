@@ -40,11 +40,76 @@ export interface Facet {
   readonly missing: number;
 }
 
+export interface StackedValue extends FacetValue {
+  /** When it was first and last seen, ns; absent where every event that has it is undated. */
+  readonly first?: bigint;
+  readonly last?: bigint;
+}
+
+export interface Stack {
+  readonly field: string;
+  readonly values: readonly StackedValue[];
+  readonly distinct: number;
+  /** Events that have no value here. */
+  readonly missing: number;
+  /** Matching events. */
+  readonly total: number;
+}
+
+/** Where the matches fall silent and where they crowd. Undated events are in neither. */
+export interface Rhythm {
+  /** From one match to the next, ns, exactly; the longest first. */
+  readonly silences: readonly { readonly from: bigint; readonly to: bigint }[];
+  /** Windows that hold the most, by where they begin; the fullest first. */
+  readonly bursts: readonly { readonly from: bigint; readonly count: number }[];
+  /** Of a window, ns; windows begin at whole multiples of it since 1970. */
+  readonly width: bigint;
+  /** Windows that hold any match. */
+  readonly windows: number;
+  readonly dated: number;
+  readonly undated: number;
+  readonly first?: bigint;
+  readonly last?: bigint;
+}
+
+/** Inclusive lower and exclusive upper bound, ns. */
+export interface TimeRange {
+  readonly from: bigint;
+  readonly to: bigint;
+}
+
+export interface ComparedValue {
+  readonly value: string;
+  readonly a: number;
+  readonly b: number;
+}
+
+export interface Comparison {
+  readonly field: string;
+  readonly values: readonly ComparedValue[];
+  readonly distinct: number;
+  /** Matching events in each range, those without a value too. */
+  readonly totalA: number;
+  readonly totalB: number;
+}
+
 export type EventsApi = {
   'events.count': (p: EventFilter) => { total: number; all: number; settled: boolean };
   'events.histogram': (p: EventFilter & { maxBins: number }) => Histogram;
   /** Facet counts under the filter; `rare` sorts by rising count. */
   'events.facet': (p: EventFilter & { field: string; limit: number; rare: boolean }) => Facet;
+  /** The same with first and last sight, for many values at once. `limit` ≤ 20,000. */
+  'events.stack': (p: EventFilter & { field: string; limit: number; rare: boolean }) => Stack;
+  /** `width` absent: one that cuts the span of the matches into at most 1,000 windows. */
+  'events.rhythm': (p: EventFilter & { width?: bigint; limit: number }) => Rhythm;
+  /** A field's values in range `a` against range `b`, what changed most first. */
+  'events.compare': (p: {
+    query: string;
+    field: string;
+    a: TimeRange;
+    b: TimeRange;
+    limit: number;
+  }) => Comparison;
   /**
    * Rows `start` … `start + count - 1` of the sorted matches (0-based). The engine keeps what it needs to make any
    * page of the same filter and order cost the same. `count` ≤ 1,000.

@@ -23,6 +23,7 @@ const filter = {
 };
 const range = { from: filter.from, to: filter.to };
 const entity = z.strictObject({ kind: z.enum(ENTITY_KINDS), value: text.min(1) });
+const span = z.strictObject({ from: z.bigint(), to: z.bigint() });
 const table = z.strictObject({
   delimiter: z.string().max(4).exactOptional(),
   encoding: z.string().max(40).exactOptional(),
@@ -97,6 +98,24 @@ const schemas = {
     field: z.string().max(500),
     limit: z.int().min(1).max(1_000),
     rare: z.boolean(),
+  }),
+  'events.stack': z.strictObject({
+    ...filter,
+    field: z.string().max(500),
+    limit: z.int().min(1).max(20_000),
+    rare: z.boolean(),
+  }),
+  'events.rhythm': z.strictObject({
+    ...filter,
+    width: z.bigint().min(1n).exactOptional(),
+    limit: z.int().min(1).max(1_000),
+  }),
+  'events.compare': z.strictObject({
+    query: filter.query,
+    field: z.string().max(500),
+    a: span,
+    b: span,
+    limit: z.int().min(1).max(20_000),
   }),
   'events.page': z.strictObject({
     ...filter,

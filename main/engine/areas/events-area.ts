@@ -9,6 +9,9 @@ type Calls =
   | 'events.count'
   | 'events.histogram'
   | 'events.facet'
+  | 'events.stack'
+  | 'events.rhythm'
+  | 'events.compare'
   | 'events.page'
   | 'events.detail'
   | 'events.details'
@@ -27,6 +30,9 @@ export function eventsArea(holder: SessionHolder, jobs: Jobs): Handlers<Calls> {
     'events.count': async (p, signal) => (await marked()).count(p, signal),
     'events.histogram': async (p, signal) => (await marked()).histogram(p, signal),
     'events.facet': async (p, signal) => (await marked()).facet(p, signal),
+    'events.stack': async (p, signal) => (await marked()).stack(p, signal),
+    'events.rhythm': async (p, signal) => (await marked()).rhythm(p, signal),
+    'events.compare': async (p, signal) => (await marked()).compare(p, signal),
     'events.page': async (p, signal) => (await marked()).page(p, signal),
     'events.detail': async (p, signal) => (await marked()).detail(p, signal),
     'events.details': async (p, signal) => (await marked()).details(p, signal),
