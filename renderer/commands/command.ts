@@ -5,6 +5,12 @@ export type Scope =
   | 'grid'
   | 'events'
   | 'evidence'
+  /** Values of a field, in Explore. */
+  | 'stack'
+  /** Values of a field in two ranges of time. */
+  | 'compare'
+  /** Silences and bursts. */
+  | 'gaps'
   | 'histogram'
   /** The conditions of a query, under the bar. */
   | 'conditions'
@@ -13,7 +19,15 @@ export type Scope =
   | 'records'
   | 'report';
 
-const LISTS: ReadonlySet<Scope> = new Set(['events', 'evidence', 'board', 'findings', 'records']);
+const LISTS: ReadonlySet<Scope> = new Set([
+  'events',
+  'evidence',
+  'stack',
+  'compare',
+  'board',
+  'findings',
+  'records',
+]);
 
 /** Whether keys of both scopes can be heard at the same place. */
 export const overlap = (a: Scope, b: Scope): boolean =>

@@ -2,6 +2,7 @@
 export {
   Activity as ActivityIcon,
   ArrowDown as DescendingIcon,
+  ArrowDownNarrowWide as SortRareIcon,
   ArrowDownToLine as ExportIcon,
   ArrowUp as AscendingIcon,
   Ban as RefusedIcon,

@@ -40,7 +40,7 @@ const FIELDS: readonly (readonly [string, (event: ParsedEvent) => string | undef
   ['user', (e) => e.user],
   ['source.ip', (e) => e.sourceIp],
   ['code', (e) => e.code],
-  ['CommandLine', (e) => String(e.values[0])],
+  ['CommandLine', (e) => (typeof e.values[0] === 'string' ? e.values[0] : undefined)],
   ['message', (e) => e.message],
   ['record', (e) => String(e.record)],
 ];

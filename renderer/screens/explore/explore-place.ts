@@ -4,13 +4,18 @@ import type { EventKey } from '#shared/model/ids.ts';
 import type { Places } from '#renderer/state/places.ts';
 import { DEFAULT_COLUMNS } from './columns/column-ids.ts';
 import { DEFAULT_FACETS } from './facets/facet-fields.ts';
+import { MODE_IDS } from './mode.ts';
+import { WINDOW_WIDTHS } from './rhythm/rhythm-ranges.ts';
 import type { Selection } from './selection.ts';
 import { NONE, selectionShape } from './selection.ts';
-import { EVERYTHING, historyShape } from './view.ts';
+import { EVERYTHING, historyShape, rangeShape } from './view.ts';
 import type { ViewHistory } from './view.ts';
 
 export const DETAIL_TABS = ['event', 'fields', 'raw', 'hex', 'related'] as const;
 export type DetailTab = (typeof DETAIL_TABS)[number];
+
+const STACK = { field: 'process', rare: true };
+const COMPARE = { field: 'process' };
 
 const key = z.number().transform((value) => value as EventKey);
 
@@ -32,6 +37,16 @@ const shape = z.object({
   sideBar: z.boolean(),
   histogram: z.object({ scale: z.enum(['linear', 'log']), open: z.boolean() }),
   wrap: z.boolean(),
+  /** How the matches are looked at. */
+  mode: z.enum(MODE_IDS).catch('list'),
+  /** The field whose values are stacked. */
+  stack: z.object({ field: z.string(), rare: z.boolean() }).catch(STACK),
+  /** The field whose values are compared, and in which ranges unless those of the view. */
+  compare: z
+    .object({ field: z.string(), pair: z.object({ a: rangeShape, b: rangeShape }).optional() })
+    .catch(COMPARE),
+  /** Width of the windows that bursts are counted in. */
+  window: z.enum(WINDOW_WIDTHS.map(({ id }) => id)).catch('fitting'),
   /** Raised to have the event under the cursor brought into view again. */
   jumps: z.number().catch(0),
   /** Raised to have what is typed in the query bar, but not run, given up. */
@@ -57,6 +72,10 @@ const START: ExplorePlace = {
   sideBar: true,
   histogram: { scale: 'linear', open: true },
   wrap: false,
+  mode: 'list',
+  stack: STACK,
+  compare: COMPARE,
+  window: 'fitting',
   jumps: 0,
   drops: 0,
   queries: [],

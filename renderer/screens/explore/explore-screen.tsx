@@ -12,16 +12,16 @@ import { useWidth } from '#renderer/ui/use-width.ts';
 import type { Pane } from '#renderer/ui/panes.tsx';
 import { Panes } from '#renderer/ui/panes.tsx';
 import { ActDialogHost } from './acts/act-dialog-host.tsx';
-import { BulkBar } from './acts/bulk-bar.tsx';
 import { DetailDrawer } from './drawer/detail-drawer.tsx';
 import { createExplorePlace } from './explore-place.ts';
 import { SideBar } from './facets/side-bar.tsx';
 import { HistogramPanel } from './histogram/histogram.tsx';
-import { EventList } from './list/event-list.tsx';
 import { useRows } from './list/use-rows.ts';
+import { MainView } from './main-view.tsx';
 import { MatchLine } from './match-line.tsx';
+import { ModeSwitch } from './mode-switch.tsx';
 import { QueryBar } from './query/query-bar.tsx';
-import { NONE, selectedCount } from './selection.ts';
+import { selectedCount } from './selection.ts';
 import { useActCommands, useSelectionCommands, useViewCommands } from './use-explore-commands.ts';
 import { useExploreErrand } from './use-explore-errand.ts';
 import { ViewMenu } from './view-menu.tsx';
@@ -40,7 +40,8 @@ export function ExploreScreen() {
   const { source, rows } = useRows(store);
   const place = useStore(store);
   const list = useRef<HTMLDivElement>(null);
-  const cursor = rows.rowAt(place.cursor.row);
+  /** Acts on an event are for where events are listed. */
+  const cursor = place.mode === 'list' ? rows.rowAt(place.cursor.row) : undefined;
   const selected = selectedCount(place.selection, rows.total ?? 0);
   const context = { store, source, rows, cursor };
   useViewCommands(context);
@@ -80,14 +81,7 @@ export function ExploreScreen() {
       label: 'the list',
       min: '320px',
       content: (
-        <div ref={list} className={place.wrap ? 'fl-list fl-list-wrap' : 'fl-list'}>
-          <EventList store={store} source={source} rows={rows} />
-          <BulkBar
-            count={selected}
-            all={place.selection.kind === 'all'}
-            onClear={() => store.setState({ selection: NONE })}
-          />
-        </div>
+        <MainView store={store} source={source} rows={rows} frame={list} focusList={focusList} />
       ),
     },
     ...(drawer !== null && beside
@@ -130,6 +124,7 @@ export function ExploreScreen() {
           onPress={() => runCommand('explore.forward')}
         />
         <QueryBar store={store} focusList={focusList} />
+        <ModeSwitch store={store} />
         <MatchLine rows={rows} />
         <ViewMenu store={store} />
       </header>

@@ -18,6 +18,7 @@ import type { ActKind } from './acts/act-dialogs.ts';
 import { exportEvents } from './acts/export-events.ts';
 import { rowsText } from './acts/rows-text.ts';
 import { resolveTarget, targetOf } from './acts/target.ts';
+import { stackField } from './columns/column-ids.ts';
 import { cellValue } from './columns/event-columns.tsx';
 import type { ExplorePlaceStore } from './explore-place.ts';
 import type { RowSource, Rows } from './list/row-source.ts';
@@ -105,6 +106,15 @@ export function useSelectionCommands({ store, source, rows, cursor }: ExploreCon
       }),
     }));
   };
+  useCommand('events.stack', () => {
+    const column = store.getState().columns[store.getState().cursor.column];
+    const field = column === undefined ? undefined : stackField(column.id);
+    if (field === undefined) {
+      notify({ text: 'This column has no values to stack. Move to another with ← and →.' });
+      return;
+    }
+    store.setState(({ stack }) => ({ mode: 'stack', stack: { ...stack, field } }));
+  });
   useCommand('events.filter-in', () => filterBy('only'));
   useCommand('events.filter-out', () => filterBy('not'));
 

@@ -14,6 +14,7 @@ export function useExploreErrand(store: ExplorePlaceStore): void {
       const { query, from, to } = errand;
       const crumbs = from === undefined || to === undefined ? [] : [{ from, to }];
       store.setState(({ history }) => ({
+        mode: 'list',
         history: visit(history, { query, aside: [], crumbs, brush: undefined }),
         anchor: undefined,
       }));
@@ -29,6 +30,7 @@ export function useExploreErrand(store: ExplorePlaceStore): void {
             return;
           }
           store.setState(({ history, cursor, drawer, jumps }) => ({
+            mode: 'list',
             history: visit(history, { ...EVERYTHING, order: history.view.order }),
             anchor: undefined,
             cursor: { ...cursor, key: row.key },

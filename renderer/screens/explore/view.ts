@@ -26,12 +26,12 @@ export interface ViewHistory {
   readonly future: readonly ExploreView[];
 }
 
-const range = z.object({ from: z.bigint(), to: z.bigint() });
+export const rangeShape = z.object({ from: z.bigint(), to: z.bigint() });
 const view = z.object({
   query: z.string(),
   aside: z.array(z.object({ text: z.string(), at: z.number() })).default([]),
-  crumbs: z.array(range),
-  brush: range.optional(),
+  crumbs: z.array(rangeShape),
+  brush: rangeShape.optional(),
   order: z.enum(['time-ascending', 'time-descending']),
 });
 export const historyShape = z.object({

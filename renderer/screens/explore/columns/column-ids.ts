@@ -48,3 +48,10 @@ const SHOWN: ReadonlySet<string> = new Set([
 export const DEFAULT_COLUMNS: readonly ColumnPlace[] = COLUMNS.filter(({ id }) =>
   SHOWN.has(id),
 ).map(({ id, width }) => ({ id, width }));
+
+/** The field whose values a column shows, also where a single cell is nothing to filter by. */
+export function stackField(id: string): string | undefined {
+  const column = COLUMNS.find((known) => known.id === id);
+  if (column?.id === 'message' || column?.id === 'record') return column.id;
+  return column?.field;
+}
