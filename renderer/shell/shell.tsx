@@ -17,6 +17,7 @@ import {
 } from './app-commands.ts';
 import { EngineBanner, ReadOnlyBanner } from './banners.tsx';
 import { DropTarget } from './drop-target.tsx';
+import { AccessibleView } from './accessible-view.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { NewCaseDialog } from './new-case-dialog.tsx';
 import { Palette } from './palette/palette.tsx';
@@ -55,6 +56,7 @@ export function Shell() {
       <StatusBar key={`status ${caseId ?? ''}`} />
       <Palette />
       <KeysHelp />
+      <AccessibleView />
       <NewCaseDialog />
       <RenameCaseDialog />
       <IntakeDialog />

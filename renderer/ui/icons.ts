@@ -68,6 +68,7 @@ export {
   Tag as TagIcon,
   Telescope as ExploreIcon,
   TextQuote as QuoteIcon,
+  SlidersHorizontal as BuilderIcon,
   Trash2 as RemoveIcon,
   TriangleAlert as WarningIcon,
   Underline as UnderlineIcon,

@@ -9,6 +9,12 @@ export const APP_COMMANDS = [
     inPalette: false,
   },
   { id: 'app.keys', name: 'Keys here', scope: 'anywhere', keys: ['?'] },
+  {
+    id: 'app.accessible-view',
+    name: 'What has the focus, as plain text',
+    scope: 'anywhere',
+    keys: ['$mod+Shift+a'],
+  },
   { id: 'app.settings', name: 'Open settings', scope: 'anywhere', keys: ['$mod+,'] },
   { id: 'app.about', name: 'About Fireline', scope: 'anywhere', keys: [] },
   { id: 'app.theme', name: 'Switch light and dark', scope: 'anywhere', keys: [] },

@@ -2,6 +2,7 @@ import type { CommandSpec } from '../command.ts';
 
 export const EXPLORE_COMMANDS = [
   { id: 'explore.query', name: 'Write a query', scope: 'anywhere', keys: ['/'] },
+  { id: 'explore.builder', name: 'Build the query with a form…', scope: 'anywhere', keys: [] },
   { id: 'explore.back', name: 'Previous view', scope: 'anywhere', keys: ['Alt+ArrowLeft'] },
   { id: 'explore.forward', name: 'Next view', scope: 'anywhere', keys: ['Alt+ArrowRight'] },
   { id: 'explore.save-view', name: 'Save this view…', scope: 'anywhere', keys: [] },
@@ -116,6 +117,20 @@ export const EXPLORE_COMMANDS = [
     name: 'Back to the list',
     scope: 'gaps',
     keys: ['Escape'],
+    inPalette: false,
+  },
+  {
+    id: 'conditions.previous',
+    name: 'Previous condition',
+    scope: 'conditions',
+    keys: ['ArrowLeft'],
+    inPalette: false,
+  },
+  {
+    id: 'conditions.next',
+    name: 'Next condition',
+    scope: 'conditions',
+    keys: ['ArrowRight'],
     inPalette: false,
   },
   {

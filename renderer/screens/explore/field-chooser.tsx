@@ -20,17 +20,32 @@ const option = ({ id }: { readonly id: string }): ReactElement => (
 
 interface FieldChooserProps {
   readonly label: string;
+  readonly hideLabel?: boolean;
+  /** Offered before the fields. */
+  readonly also?: string;
   readonly field: string;
   readonly onChange: (field: string) => void;
 }
 
 /** Any field of the case, by its name. */
-export function FieldChooser({ label, field, onChange }: FieldChooserProps) {
+export function FieldChooser({
+  label,
+  hideLabel = false,
+  also,
+  field,
+  onChange,
+}: FieldChooserProps) {
   const { data } = useRead('events.fields', {});
   const items = useMemo(
     () =>
-      [...new Set([...(data ?? []).map(({ name }) => name), field])].map((name) => ({ id: name })),
-    [data, field],
+      [
+        ...new Set([
+          ...(also === undefined ? [] : [also]),
+          ...(data ?? []).map(({ name }) => name),
+          field,
+        ]),
+      ].map((name) => ({ id: name })),
+    [data, field, also],
   );
   return (
     <ComboBox
@@ -41,8 +56,9 @@ export function FieldChooser({ label, field, onChange }: FieldChooserProps) {
         if (typeof key === 'string') onChange(key);
       }}
       menuTrigger="focus"
+      {...(hideLabel ? { 'aria-label': label } : {})}
     >
-      <Label className="fl-label">{label}</Label>
+      {hideLabel ? null : <Label className="fl-label">{label}</Label>}
       <div className="fl-combo">
         <Input className="fl-input fl-mono" spellCheck={false} />
         <Pressable className="fl-button fl-button-quiet fl-icon-button fl-combo-open">

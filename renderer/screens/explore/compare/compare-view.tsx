@@ -5,6 +5,7 @@ import { copyText } from '#renderer/bridge/clipboard.ts';
 import { failureOf } from '#renderer/bridge/failure.ts';
 import { useRead } from '#renderer/bridge/use-read.ts';
 import { runCommand, useCommand } from '#renderer/commands/registry.ts';
+import { useAccessibleText } from '#renderer/state/accessible-text.ts';
 import { notify } from '#renderer/state/notify.ts';
 import { useSettings } from '#renderer/state/settings.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -14,6 +15,7 @@ import { ClockIcon, CopyIcon, ProblemIcon } from '#renderer/ui/icons.ts';
 import { countOf } from '#renderer/ui/number-text.ts';
 import type { ExplorePlaceStore } from '../explore-place.ts';
 import { FieldChooser } from '../field-chooser.tsx';
+import { rangeText } from '../histogram/range-text.ts';
 import { useFocusIfLost } from '../use-focus-if-lost.ts';
 import { visit } from '../view.ts';
 import { compareColumns } from './compare-columns.tsx';
@@ -53,6 +55,7 @@ export function CompareView({ store, toList }: CompareViewProps) {
   const frame = useRef<HTMLDivElement>(null);
   const { field, pair: byHand } = useStore(store, (place) => place.compare);
   const { view } = useStore(store, (place) => place.history);
+  const times = useSettings((settings) => settings.times);
   const density = useSettings((settings) => settings.density);
   const [cursor, setCursor] = useState({ row: 0, column: 0 });
   const [top, setTop] = useState(0);
@@ -75,6 +78,15 @@ export function CompareView({ store, toList }: CompareViewProps) {
   );
   const rows = data?.values ?? [];
   useFocusIfLost(frame, '[role=grid]');
+  useAccessibleText(frame, () =>
+    Promise.resolve({
+      title: `Values of ${field} in two ranges as text`,
+      text:
+        data === undefined || pair === undefined
+          ? ''
+          : `A: ${rangeText(pair.a, times)}. B: ${rangeText(pair.b, times)}.\n\n${comparisonText(data)}`,
+    }),
+  );
   const set = (next: Partial<{ field: string; pair: RangePair | undefined }>): void => {
     store.setState(({ compare }) => ({ compare: { ...compare, ...next } }));
     setCursor({ row: 0, column: 0 });

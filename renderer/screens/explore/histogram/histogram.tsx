@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { useRead } from '#renderer/bridge/use-read.ts';
 import { failureOf } from '#renderer/bridge/failure.ts';
 import { useScopeKeys } from '#renderer/commands/use-keys.ts';
+import { useAccessibleText } from '#renderer/state/accessible-text.ts';
 import { useSettings } from '#renderer/state/settings.ts';
 import { countOf } from '#renderer/ui/number-text.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
@@ -15,6 +16,7 @@ import { axisOf, ticksOf } from './axis.ts';
 import { barsOf } from './bars.ts';
 import { AXIS_PX, Bars } from './bars-drawing.tsx';
 import { Brush } from './brush.tsx';
+import { histogramText } from './histogram-text.ts';
 import { HistogramHead } from './histogram-head.tsx';
 import { useHistogramKeys } from './use-histogram-keys.ts';
 import './histogram.css';
@@ -47,6 +49,11 @@ export function HistogramPanel({ store }: HistogramProps) {
   const bars = useMemo(() => (data === undefined ? [] : barsOf(data, scale)), [data, scale]);
   const ticks = useMemo(() => (axis === undefined ? [] : ticksOf(axis, times)), [axis, times]);
   useHistogramKeys(store, axis);
+  useAccessibleText(frame, () =>
+    data === undefined
+      ? Promise.reject(new Error('The histogram is still being read.'))
+      : Promise.resolve(histogramText(data, view, times)),
+  );
 
   const setBrush = (brush: Range | undefined, settled: boolean): void =>
     store.setState(({ history }) => ({

@@ -1,5 +1,5 @@
-import { useRef } from 'react';
-import { Button as Pressable, Toolbar } from 'react-aria-components';
+import { useRef, useState } from 'react';
+import { Button as Pressable } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { Condition } from '#shared/query/conditions.ts';
 import { conditionsOf, isNegated, joined, negated, placeOf } from '#shared/query/conditions.ts';
@@ -32,19 +32,19 @@ export function ConditionChips({ store, onEdit, focusList }: ConditionChipsProps
   const bar = useRef<HTMLDivElement>(null);
   const view = useStore(store, (place) => place.history.view);
   const conditions = conditionsOf(view);
+  const [entry, setEntry] = useState(0);
   useScopeKeys('conditions', bar);
 
   const focusChip = (index: number): void => {
-    requestAnimationFrame(() => {
-      const chips = bar.current?.querySelectorAll<HTMLElement>('[data-condition]');
-      const chip = chips?.[Math.min(index, chips.length - 1)];
-      if (chip === undefined) focusList();
-      else chip.focus();
-    });
+    const chips = bar.current?.querySelectorAll<HTMLElement>('[data-condition]');
+    const chip = chips?.[Math.min(index, chips.length - 1)];
+    if (chip === undefined) focusList();
+    else chip.focus();
   };
   const put = (next: readonly Condition[], index: number): void => {
     store.setState(({ history }) => ({ history: visit(history, joined(next)) }));
-    focusChip(index);
+    // Once the chips are drawn anew, and a menu that was used for it has given the focus back.
+    requestAnimationFrame(() => focusChip(index));
   };
   const change = (index: number, how: (condition: Condition) => Condition): void =>
     put(
@@ -72,6 +72,10 @@ export function ConditionChips({ store, onEdit, focusList }: ConditionChipsProps
     const index = chip instanceof HTMLElement ? chip.dataset['condition'] : undefined;
     if (index !== undefined) act(Number(index));
   };
+  const step = (by: 1 | -1) => (index: number) =>
+    focusChip(Math.max(0, Math.min(conditions.length - 1, index + by)));
+  useCommand('conditions.previous', () => onFocused(step(-1)));
+  useCommand('conditions.next', () => onFocused(step(1)));
   useCommand('conditions.off', () => onFocused(acts.turn));
   useCommand('conditions.negate', () => onFocused(acts.negate));
   useCommand('conditions.edit', () => onFocused(acts.edit));
@@ -81,12 +85,19 @@ export function ConditionChips({ store, onEdit, focusList }: ConditionChipsProps
   return (
     <div ref={bar} className="fl-chips-frame">
       {conditions.length === 0 ? null : (
-        <Toolbar className="fl-chips" aria-label="Conditions of the query">
+        <div className="fl-chips" role="toolbar" aria-label="Conditions of the query">
           {conditions.map((condition, index) => (
             // Two chips may say the same, and one keeps the focus while its text changes.
-            <Chip key={index} condition={condition} index={index} acts={acts} />
+            <Chip
+              key={index}
+              condition={condition}
+              index={index}
+              entry={index === Math.min(entry, conditions.length - 1)}
+              onEntry={setEntry}
+              acts={acts}
+            />
           ))}
-        </Toolbar>
+        </div>
       )}
     </div>
   );
@@ -102,10 +113,13 @@ interface ChipActs {
 interface ChipProps {
   readonly condition: Condition;
   readonly index: number;
+  /** Where Tab comes in. */
+  readonly entry: boolean;
+  readonly onEntry: (index: number) => void;
   readonly acts: ChipActs;
 }
 
-function Chip({ condition, index, acts }: ChipProps) {
+function Chip({ condition, index, entry, onEntry, acts }: ChipProps) {
   const { inForce } = condition;
   const not = isNegated(condition);
   const text = visibleLine(condition.text);
@@ -114,7 +128,12 @@ function Chip({ condition, index, acts }: ChipProps) {
       <Menu
         label={text}
         trigger={
-          <Pressable className="fl-chip-text" data-condition={index}>
+          <Pressable
+            className="fl-chip-text"
+            data-condition={index}
+            excludeFromTabOrder={!entry}
+            onFocus={() => onEntry(index)}
+          >
             {not ? (
               <>
                 <span className="fl-chip-word">not</span> {text.slice(4)}

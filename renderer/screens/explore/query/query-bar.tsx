@@ -3,12 +3,13 @@ import type { EditorView } from '@codemirror/view';
 import { useStore } from 'zustand';
 import { useEngine } from '#renderer/bridge/engine-context.tsx';
 import { keysOf } from '#renderer/commands/catalog.ts';
-import { useCommand } from '#renderer/commands/registry.ts';
+import { runCommand, useCommand } from '#renderer/commands/registry.ts';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
-import { CloseIcon, FilterIcon } from '#renderer/ui/icons.ts';
+import { BuilderIcon, CloseIcon, FilterIcon } from '#renderer/ui/icons.ts';
 import { Keys } from '#renderer/ui/keys.tsx';
 import type { ExplorePlaceStore } from '../explore-place.ts';
 import { visit } from '../view.ts';
+import { BuilderDialog } from './builder-dialog.tsx';
 import { ConditionChips } from './condition-chips.tsx';
 import { createQueryEditor, replaceText } from './query-editor.ts';
 import { remembered, steppedQuery } from './query-history.ts';
@@ -30,6 +31,7 @@ export function QueryBar({ store, focusList }: QueryBarProps) {
   const query = useStore(store, (place) => place.history.view.query);
   const [typed, setTyped] = useState(query);
   const problem = queryProblem(typed);
+  const [building, setBuilding] = useState(false);
 
   const run = (text: string): void => {
     if (queryProblem(text) !== undefined) return;
@@ -88,6 +90,7 @@ export function QueryBar({ store, focusList }: QueryBarProps) {
     // After a menu that was used for it has given the focus back.
     requestAnimationFrame(() => view.focus());
   };
+  useCommand('explore.builder', () => setBuilding(true));
   useCommand('explore.query', () => editor.current?.focus());
   const pending = typed.trim() !== query;
 
@@ -101,6 +104,12 @@ export function QueryBar({ store, focusList }: QueryBarProps) {
             Run
           </Button>
         ) : null}
+        <IconButton
+          size="small"
+          icon={BuilderIcon}
+          label="Build with a form"
+          onPress={() => runCommand('explore.builder')}
+        />
         {typed === '' ? (
           <Keys keys={keysOf('explore.query') ?? ''} />
         ) : (
@@ -115,6 +124,7 @@ export function QueryBar({ store, focusList }: QueryBarProps) {
           />
         )}
       </div>
+      {building ? <BuilderDialog query={typed} run={run} close={() => setBuilding(false)} /> : null}
       <ConditionChips store={store} onEdit={edit} focusList={focusList} />
       <p id="fl-query-problem" className="fl-query-problem" role="status">
         {problem ?? ''}

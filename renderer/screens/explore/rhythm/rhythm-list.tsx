@@ -1,18 +1,9 @@
 import { GridList, GridListItem } from 'react-aria-components';
-import type { ReactNode } from 'react';
-
-export interface RhythmEntry {
-  readonly id: string;
-  readonly title: string;
-  readonly when: string;
-  readonly detail?: string;
-  /** Of the largest. */
-  readonly share: number;
-}
+import type { RhythmEntry } from './rhythm-entries.ts';
 
 interface RhythmListProps {
   readonly title: string;
-  readonly note: ReactNode;
+  readonly note: string;
   readonly entries: readonly RhythmEntry[];
   readonly onOpen: (index: number) => void;
 }

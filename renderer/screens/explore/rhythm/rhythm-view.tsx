@@ -1,11 +1,11 @@
 import { useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Rhythm } from '#shared/ipc/events.ts';
-import type { Instant } from '#shared/model/time.ts';
 import { failureOf } from '#renderer/bridge/failure.ts';
 import { useRead } from '#renderer/bridge/use-read.ts';
 import { runCommand, useCommand } from '#renderer/commands/registry.ts';
 import { useScopeKeys } from '#renderer/commands/use-keys.ts';
+import { useAccessibleText } from '#renderer/state/accessible-text.ts';
 import { useSettings } from '#renderer/state/settings.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Select } from '#renderer/ui/choice.tsx';
@@ -13,15 +13,14 @@ import { classNames } from '#renderer/ui/class-names.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ClockIcon, ProblemIcon } from '#renderer/ui/icons.ts';
 import { countOf, countText } from '#renderer/ui/number-text.ts';
-import { shortInstantText } from '#renderer/ui/time-text.ts';
 import type { TimeDisplay } from '#renderer/ui/time-text.ts';
 import type { ExplorePlaceStore } from '../explore-place.ts';
-import { rangeText } from '../histogram/range-text.ts';
+import { filterText } from '../filter-text.ts';
 import { filterOf, visit } from '../view.ts';
 import type { Range } from '../view.ts';
 import { RhythmList } from './rhythm-list.tsx';
+import { burstEntries, rhythmText, silenceEntries, windowNote } from './rhythm-entries.ts';
 import { aroundSilence, windowRange, WINDOW_WIDTHS } from './rhythm-ranges.ts';
-import { spanText } from './span-text.ts';
 import './rhythm.css';
 
 interface RhythmViewProps {
@@ -44,6 +43,12 @@ export function RhythmView({ store, toList }: RhythmViewProps) {
     limit: SHOWN,
     ...(width === undefined ? {} : { width }),
   });
+  useAccessibleText(frame, () =>
+    Promise.resolve({
+      title: 'Gaps and bursts as text',
+      text: data === undefined ? '' : `${filterText(view, times)}\n\n${rhythmText(data, times)}`,
+    }),
+  );
   useScopeKeys('gaps', frame);
   useCommand('gaps.leave', toList);
   const open = (range: Range | undefined): void => {
@@ -93,13 +98,6 @@ export function RhythmView({ store, toList }: RhythmViewProps) {
 const datedText = ({ dated, undated }: Rhythm): string =>
   `${countOf(dated, 'event')}${undated === 0 ? '' : `; ${countText(undated)} more are undated`}`;
 
-/** The day is said once where it is the same. */
-function betweenText(from: bigint, to: bigint, times: TimeDisplay): string {
-  const [start, end] = [from, to].map((time) => shortInstantText(time as Instant, 'ms', times));
-  const sameDay = start?.slice(0, 10) === end?.slice(0, 10);
-  return `${start} – ${sameDay ? end?.slice(11) : end}`;
-}
-
 interface ListsProps {
   readonly data: Rhythm;
   readonly times: TimeDisplay;
@@ -108,20 +106,12 @@ interface ListsProps {
 
 function Lists({ data, times, onOpen }: ListsProps) {
   const { silences, bursts, width } = data;
-  const longest = silences[0] === undefined ? 1 : Number(silences[0].to - silences[0].from);
-  const fullest = bursts[0]?.count ?? 1;
-  const usual = data.dated / data.windows;
   return (
     <div className="fl-rhythm-both">
       <RhythmList
         title="Longest silences"
         note="From one match to the next, exactly as their times say."
-        entries={silences.map(({ from, to }) => ({
-          id: String(from),
-          title: spanText(to - from),
-          when: betweenText(from, to, times),
-          share: Number(to - from) / longest,
-        }))}
+        entries={silenceEntries(data, times)}
         onOpen={(index) => {
           const silence = silences[index];
           onOpen(silence === undefined ? undefined : aroundSilence(silence));
@@ -129,14 +119,8 @@ function Lists({ data, times, onOpen }: ListsProps) {
       />
       <RhythmList
         title="Fullest windows"
-        note={`Of ${spanText(width)} each, from whole multiples of it in UTC. A window that holds any holds ${usual < 10 ? usual.toFixed(1) : countText(Math.round(usual))} on average.`}
-        entries={bursts.map((burst) => ({
-          id: String(burst.from),
-          title: countOf(burst.count, 'event'),
-          when: rangeText(windowRange(burst, width), times),
-          detail: `${(burst.count / usual).toFixed(1)} × the average`,
-          share: burst.count / fullest,
-        }))}
+        note={windowNote(data)}
+        entries={burstEntries(data, times)}
         onOpen={(index) => {
           const burst = bursts[index];
           onOpen(burst === undefined ? undefined : windowRange(burst, width));

@@ -8,6 +8,7 @@ import { failureOf } from '#renderer/bridge/failure.ts';
 import { useRead } from '#renderer/bridge/use-read.ts';
 import { keysOf } from '#renderer/commands/catalog.ts';
 import { runCommand, useCommand } from '#renderer/commands/registry.ts';
+import { useAccessibleText } from '#renderer/state/accessible-text.ts';
 import { notify, notifyFailure } from '#renderer/state/notify.ts';
 import { useSettings } from '#renderer/state/settings.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -18,6 +19,7 @@ import { keyCaps } from '#renderer/ui/key-caps.ts';
 import { countOf, countText } from '#renderer/ui/number-text.ts';
 import type { ExplorePlaceStore } from '../explore-place.ts';
 import { FieldChooser } from '../field-chooser.tsx';
+import { filterText } from '../filter-text.ts';
 import { useFocusIfLost } from '../use-focus-if-lost.ts';
 import { filterOf, visit } from '../view.ts';
 import { stackColumns } from './stack-columns.tsx';
@@ -59,6 +61,12 @@ export function StackView({ store, toList }: StackViewProps) {
     [field, times, data, rows],
   );
   useFocusIfLost(frame, '[role=grid]');
+  useAccessibleText(frame, () =>
+    Promise.resolve({
+      title: `Values of ${field} as text`,
+      text: data === undefined ? '' : `${filterText(view, times)}\n\n${stackText(data)}`,
+    }),
+  );
 
   const set = (next: Partial<{ field: string; rare: boolean }>): void => {
     store.setState(({ stack }) => ({ stack: { ...stack, ...next } }));
