@@ -32,7 +32,7 @@ export async function matchCodes(
   if (literals !== undefined) {
     const named = isNamed(column) ? testOfNames(column, test) : undefined;
     const names = named === undefined ? undefined : literalsOf(named);
-    const addresses = terms.literal(column, literals, names, (code) => (wanted[code] = 1));
+    const addresses = terms.literal(column, literals, (code) => (wanted[code] = 1), names);
     return scan(codes, size, wanted, addresses.size === 0 ? undefined : (c) => addresses.has(c));
   }
   const params = new Params();

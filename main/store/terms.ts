@@ -105,14 +105,15 @@ export class Terms {
   }
 
   /**
-   * Visits the codes of terms that are one of the folded texts, or whose name without its domain is one of `names`.
+   * Visits the codes of terms that are one of the folded texts, or whose name without its domain is one of `names`, where
+   * those are asked for.
    * @returns the codes of IPv4 addresses among the texts, which are no terms
    */
   literal(
     column: CodedColumnName,
     folded: ReadonlySet<string>,
-    names: ReadonlySet<string> | undefined,
     visit: (code: number) => void,
+    names?: ReadonlySet<string>,
   ): ReadonlySet<number> {
     const named = names !== undefined && isNamed(column) ? column : undefined;
     this.#texts[dictionaryOf(column)]?.forEach((text, code) => {
