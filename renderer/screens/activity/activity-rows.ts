@@ -10,6 +10,7 @@ export const AREAS = {
   board: 'Board',
   finding: 'Findings',
   report: 'Report',
+  record: 'Records of the case',
   view: 'Saved views',
   moment: 'Times of the incident',
   case: 'Case',
