@@ -12,8 +12,17 @@ interface ExportRequest {
   readonly columns: readonly string[];
 }
 
-/** Columns that are drawings of others, or not of the event. */
-const NOT_WRITTEN: ReadonlySet<string> = new Set(['gap']);
+/** What a column is called in an export, where that is not its id; nothing for one that is no member of the event. */
+const MEMBERS: Readonly<Record<string, string | undefined>> = {
+  gap: undefined,
+  class: 'category',
+  'source.ip': 'source_ip',
+  'destination.ip': 'destination_ip',
+  evidence: 'file',
+};
+
+const membersOf = (columns: readonly string[]): readonly string[] =>
+  columns.flatMap((id) => (Object.hasOwn(MEMBERS, id) ? (MEMBERS[id] ?? []) : id));
 
 /** Asks where to, then writes all matches there. */
 export async function exportEvents(engine: EngineClient, request: ExportRequest): Promise<void> {
@@ -30,7 +39,7 @@ export async function exportEvents(engine: EngineClient, request: ExportRequest)
       order,
       format,
       path,
-      ...(format === 'csv' ? { columns: columns.filter((id) => !NOT_WRITTEN.has(id)) } : {}),
+      ...(format === 'csv' ? { columns: membersOf(columns) } : {}),
     });
     notify({
       text: `Exported ${countOf(done.rows, 'event')}. SHA-256 ${done.sha256.slice(0, 16)}…`,
