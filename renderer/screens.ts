@@ -10,6 +10,7 @@ import {
   ExploreIcon,
   FindingIcon,
   IncidentIcon,
+  LearningIcon,
   ReportIcon,
   SettingsIcon,
 } from './ui/icons.ts';
@@ -85,6 +86,16 @@ export const SCREENS: readonly ScreenEntry[] = [
     inCase: true,
     screen: lazy(async () => ({
       default: (await import('./screens/incident/incident-screen.tsx')).IncidentScreen,
+    })),
+  },
+  {
+    id: 'learning',
+    title: 'Learning',
+    icon: LearningIcon,
+    command: 'go.learning',
+    inCase: true,
+    screen: lazy(async () => ({
+      default: (await import('./screens/learning/learning-screen.tsx')).LearningScreen,
     })),
   },
   {

@@ -6,6 +6,7 @@ import { FINDINGS_COMMANDS } from './catalog/findings.ts';
 import { GRID_COMMANDS } from './catalog/grid.ts';
 import { INCIDENT_COMMANDS } from './catalog/incident.ts';
 import { RECORD_COMMANDS } from './catalog/records.ts';
+import { LEARNING_COMMANDS } from './catalog/learning.ts';
 import { REPORT_COMMANDS } from './catalog/report.ts';
 import type { CommandSpec } from './command.ts';
 
@@ -18,6 +19,7 @@ export const CATALOG = [
   ...BOARD_COMMANDS,
   ...REPORT_COMMANDS,
   ...FINDINGS_COMMANDS,
+  ...LEARNING_COMMANDS,
   ...RECORD_COMMANDS,
   ...INCIDENT_COMMANDS,
 ] as const satisfies readonly CommandSpec[];

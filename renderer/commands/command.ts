@@ -17,6 +17,10 @@ export type Scope =
   | 'board'
   | 'findings'
   | 'records'
+  /** Causes and what answers their “why?”. */
+  | 'causes'
+  /** The matrix of ATT&CK. */
+  | 'matrix'
   | 'report';
 
 const LISTS: ReadonlySet<Scope> = new Set([
@@ -27,6 +31,7 @@ const LISTS: ReadonlySet<Scope> = new Set([
   'board',
   'findings',
   'records',
+  'causes',
 ]);
 
 /** Whether keys of both scopes can be heard at the same place. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { host } from '#renderer/bridge/host.ts';
+import { dropHint, takerOf } from '#renderer/state/file-drops.ts';
 import { notify } from '#renderer/state/notify.ts';
 import { offerEvidence } from '#renderer/state/intake.ts';
 import { useSession } from '#renderer/state/session-context.tsx';
@@ -38,8 +39,12 @@ export function DropTarget() {
       depth = 0;
       setOver(false);
       const files = [...(event.dataTransfer?.files ?? [])];
+      const [only] = files;
+      const taker = files.length === 1 && only !== undefined ? takerOf(only.name) : undefined;
       const paths = files.map((file) => host().pathOf(file)).filter((path) => path !== '');
-      if (readOnly)
+      const [path] = paths;
+      if (taker !== undefined && path !== undefined) taker.take(path);
+      else if (readOnly)
         notify({ text: 'This case is open for reading only: no evidence can be added.' });
       else if (paths.length === 0) {
         notify({
@@ -70,7 +75,7 @@ export function DropTarget() {
           {readOnly ? 'This case is open for reading only' : 'Drop to add as evidence'}
         </strong>
         <span className="fl-muted">
-          Files and folders. They are opened read-only and never changed.
+          Files and folders. They are opened read-only and never changed. {dropHint()}
         </span>
       </div>
     </div>

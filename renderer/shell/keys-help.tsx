@@ -18,6 +18,8 @@ const TITLES: { readonly [S in Scope]: string } = {
   board: 'On the board',
   findings: 'On the findings',
   records: 'On a record in the list',
+  causes: 'On a cause',
+  matrix: 'In the matrix of techniques',
   report: 'In the report',
   anywhere: 'Anywhere',
 };

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
-import type { EventId } from '#shared/model/ids.ts';
+import type { BoardItemId, EventId, FindingId } from '#shared/model/ids.ts';
 
 export type ScreenId =
   | 'cases'
@@ -9,12 +9,23 @@ export type ScreenId =
   | 'findings'
   | 'board'
   | 'incident'
+  | 'learning'
   | 'report'
   | 'activity'
   | 'settings';
 
 export const INCIDENT_TABS = ['record', 'people', 'clocks', 'log', 'hand-over'] as const;
 export type IncidentTab = (typeof INCIDENT_TABS)[number];
+
+export const LEARNING_TABS = [
+  'clocks',
+  'techniques',
+  'causes',
+  'looked-for',
+  'lessons',
+  'improvements',
+] as const;
+export type LearningTab = (typeof LEARNING_TABS)[number];
 
 /** What another screen asked a screen to show; taken once by the screen it is for. */
 export type Errand =
@@ -26,7 +37,11 @@ export type Errand =
       readonly tab: IncidentTab;
       /** The dialog to open there. */
       readonly ask?: 'judge' | 'decision' | 'communication' | undefined;
-    };
+    }
+  | { readonly kind: 'findings-of'; readonly technique: string }
+  | { readonly kind: 'finding'; readonly id: FindingId }
+  | { readonly kind: 'board-item'; readonly id: BoardItemId }
+  | { readonly kind: 'learning'; readonly tab: LearningTab };
 
 interface Navigation {
   readonly screen: ScreenId;
@@ -57,6 +72,22 @@ export const showIncident = (
   tab: IncidentTab,
   ask?: Extract<Errand, { kind: 'incident' }>['ask'],
 ): void => navigation.setState({ screen: 'incident', errand: { kind: 'incident', tab, ask } });
+
+/** Opens Findings with those of one technique. */
+export const showFindingsOf = (technique: string): void =>
+  navigation.setState({ screen: 'findings', errand: { kind: 'findings-of', technique } });
+
+/** Opens Findings at one of them. */
+export const showFinding = (id: FindingId): void =>
+  navigation.setState({ screen: 'findings', errand: { kind: 'finding', id } });
+
+/** Opens the Board at one item. */
+export const showBoardItem = (id: BoardItemId): void =>
+  navigation.setState({ screen: 'board', errand: { kind: 'board-item', id } });
+
+/** Opens a view of Learning. */
+export const showLearning = (tab: LearningTab): void =>
+  navigation.setState({ screen: 'learning', errand: { kind: 'learning', tab } });
 
 /** The screen that was asked has done it. */
 export const errandDone = (): void => navigation.setState({ errand: undefined });

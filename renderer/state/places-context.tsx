@@ -19,9 +19,10 @@ const shellPlace = z.object({
   screen: z.enum([
     'evidence',
     'explore',
-    'board',
     'findings',
+    'board',
     'incident',
+    'learning',
     'report',
     'activity',
     'settings',

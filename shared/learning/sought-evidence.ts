@@ -36,13 +36,17 @@ export function freshness(
   return { unseen, stale: unseen.length > 0 };
 }
 
-export type LookedForState = 'nothing-found' | 'found-something' | 'stale';
+export type LookedForState = 'nothing-found' | 'found-something' | 'stale' | 'not-run';
 
-/** What is to be said first of a search: that it found something outweighs that it is stale. */
+/**
+ * What is to be said first of a search: that it found something outweighs that it is stale. One that ran over nothing
+ * was written down and not made yet.
+ */
 export function lookedForState(
-  finding: Pick<NegativeFinding, 'evidence' | 'matched'>,
+  finding: Pick<NegativeFinding, 'evidence' | 'matched' | 'denominator'>,
   items: readonly EvidenceItem[],
 ): LookedForState {
   if (finding.matched > 0) return 'found-something';
+  if (finding.denominator === 0 && finding.evidence.length === 0) return 'not-run';
   return freshness(finding, items).stale ? 'stale' : 'nothing-found';
 }

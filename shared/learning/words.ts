@@ -49,4 +49,5 @@ export const LOOKED_FOR_NAMES: Readonly<Record<LookedForState, string>> = {
   'nothing-found': 'Nothing found',
   'found-something': 'Found something',
   stale: 'Stale',
+  'not-run': 'Not made yet',
 };

@@ -21,7 +21,7 @@ describe('a search that is recorded', () => {
 
   it('goes stale when a file comes that it did not run over, and says which', () => {
     const before = [evidenceItem(1), evidenceItem(2)];
-    const finding = { evidence: soughtIn(before), matched: 0 };
+    const finding = { evidence: soughtIn(before), matched: 0, denominator: 9 };
     expect(freshness(finding, before)).toEqual({ unseen: [], stale: false });
     expect(lookedForState(finding, before)).toBe('nothing-found');
     const hashing = [...before, evidenceItem(3, { state: 'hashing' })];
@@ -30,6 +30,8 @@ describe('a search that is recorded', () => {
     expect(freshness(finding, after).unseen.map(({ name }) => name)).toEqual(['file-3']);
     expect(lookedForState(finding, after)).toBe('stale');
     expect(lookedForState({ ...finding, matched: 2 }, after)).toBe('found-something');
+    const written = { evidence: [], matched: 0, denominator: 0 };
+    expect(lookedForState(written, after)).toBe('not-run');
   });
 
   it('asks after the kinds of record its query names', () => {

@@ -25,6 +25,7 @@ import { KeyTimeStrip } from './key-time-strip.tsx';
 import { OpenItem } from './open-item.tsx';
 import type { BoardActs } from './use-board-acts.ts';
 import { useBoardActs } from './use-board-acts.ts';
+import { useBoardErrand } from './use-board-errand.ts';
 import './board.css';
 
 /** The story as it is told: curated moments over time, drawn and as a table. */
@@ -56,6 +57,7 @@ function Board({ work }: { readonly work: Work }) {
     if (id === undefined || cursor < 0) return;
     store.setState({ cursor, ...((open || place.open !== undefined) && { open: id }) });
   };
+  useBoardErrand(store, rows);
   const current = rows[place.cursor];
   const selected = current?.kind === 'item' ? current.item.id : undefined;
   const views: readonly (Pane | false)[] = [

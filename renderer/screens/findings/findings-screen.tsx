@@ -19,6 +19,7 @@ import { createFindingsPlace } from './findings-place.ts';
 import { FindingsTable } from './findings-table.tsx';
 import { TechniqueCounts } from './technique-counts.tsx';
 import { useFindingActs } from './use-finding-acts.ts';
+import { useFindingsErrand } from './use-findings-errand.ts';
 import './findings.css';
 
 /** What was concluded: each finding with what proves it, how grave it is and what was decided of it. */
@@ -38,6 +39,7 @@ function Findings({ work }: { readonly work: Work }) {
   const places = usePlaces();
   const [store] = useState(() => createFindingsPlace(places));
   const place = useStore(store);
+  useFindingsErrand(store);
   const list = useRef<HTMLDivElement>(null);
   const findings = useStore(work.store, ({ state }) => findingsBySeverity(state.findings));
   const shown = useMemo(

@@ -2,7 +2,8 @@ import type { BoardItem } from '#shared/model/board.ts';
 
 interface StandingMarkProps {
   readonly standing: BoardItem['standing'];
-  readonly confidence: BoardItem['confidence'];
+  /** Absent where there is none to be told: drawn full. */
+  readonly confidence?: BoardItem['confidence'];
 }
 
 const OUTLINES = {
@@ -21,7 +22,8 @@ const HALVES = {
  * medium, empty low.
  */
 export function StandingMark({ standing, confidence }: StandingMarkProps) {
-  const dashed = standing === 'assumed' && confidence !== 'high';
+  const filled = confidence ?? 'high';
+  const dashed = standing === 'assumed' && filled !== 'high';
   return (
     <svg
       className="fl-standing-mark"
@@ -29,11 +31,11 @@ export function StandingMark({ standing, confidence }: StandingMarkProps) {
       height={14}
       viewBox="0 0 14 14"
       role="img"
-      aria-label={`${standing}, ${confidence} confidence`}
+      aria-label={confidence === undefined ? standing : `${standing}, ${confidence} confidence`}
     >
       <path
         d={OUTLINES[standing]}
-        fill={confidence === 'high' ? 'currentColor' : 'none'}
+        fill={filled === 'high' ? 'currentColor' : 'none'}
         stroke="currentColor"
         strokeWidth={1.3}
         {...(dashed ? { strokeDasharray: '2 1.4' } : {})}

@@ -5,7 +5,7 @@ import type { ReportId } from '#shared/model/ids.ts';
 import { FailureError } from '#shared/model/result.ts';
 import { host } from '#renderer/bridge/host.ts';
 import type { Work } from '#renderer/state/work.ts';
-import { settledWork } from '../settled-work.ts';
+import { settledWork } from '#renderer/state/settled-work.ts';
 
 export type ExportFormat = 'pdf' | 'html' | 'md';
 

@@ -12,7 +12,7 @@ import { ExportIcon, ZoomInIcon, ZoomOutIcon } from '#renderer/ui/icons.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { closeDialog } from '../report-dialogs.ts';
 import type { ReportPlaceStore } from '../report-place.ts';
-import { settledWork } from '../settled-work.ts';
+import { settledWork } from '#renderer/state/settled-work.ts';
 import { PreviewFrame } from './preview-frame.tsx';
 
 interface PreviewDialogProps {

@@ -1,5 +1,5 @@
-import type { Work } from '#renderer/state/work.ts';
-import { flushAll } from '#renderer/state/flush.ts';
+import type { Work } from './work.ts';
+import { flushAll } from './flush.ts';
 import { FailureError } from '#shared/model/result.ts';
 
 /**
