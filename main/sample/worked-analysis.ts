@@ -8,11 +8,15 @@ import { INCIDENT_EDITS } from './analysis/incident-record.ts';
 import { SAMPLE_NOTES, SAMPLE_TAGS, SAMPLE_VIEWS } from './analysis/marks.ts';
 import { REPORT_ID, SAMPLE_HEADER } from './analysis/report-text.ts';
 import { reportSections } from './analysis/report-sections.ts';
+import { sampleCauses, sampleControls } from './analysis/learning-causes.ts';
+import { sampleImprovements, sampleLessons } from './analysis/learning-follow-up.ts';
+import { SAMPLE_SEARCHES, searchId } from './analysis/learning-searches.ts';
 import { at } from './calendar.ts';
 import { findKeyEvents, firstMatches, rangeOf, type KeyRows } from './find-events.ts';
 import type { SampleEngine } from './sample-engine.ts';
 import type { Params } from '#shared/ipc/engine-api.ts';
 import type { RecordId } from '#shared/model/ids.ts';
+import type { Instant } from '#shared/model/time.ts';
 import { instantFromMs } from '#shared/model/time.ts';
 
 type Act = Params<'work.act'>;
@@ -30,6 +34,7 @@ export async function workSample(engine: SampleEngine): Promise<void> {
     boarding(rows),
     incident(),
     await findings(engine, rows),
+    await learning(engine, rows),
     await report(engine, rows),
   ]) {
     for (const act of acts) await engine.call('work.act', act);
@@ -101,6 +106,30 @@ async function findings(engine: SampleEngine, rows: KeyRows): Promise<Act[]> {
     });
   }
   return acts;
+}
+
+async function learning(engine: SampleEngine, rows: KeyRows): Promise<Act[]> {
+  const searches: Act[] = [];
+  for (const { name, query, from, to, ...told } of SAMPLE_SEARCHES) {
+    const range = rangeOf({ ...(from && { from }), ...(to && { to }) });
+    const outcome = await engine.call('learning.lookFor', { query, ...range });
+    const bounds = {
+      ...(range.from !== undefined && { from: range.from as Instant }),
+      ...(range.to !== undefined && { to: range.to as Instant }),
+    };
+    const id = searchId(name);
+    const type = 'negative-finding';
+    searches.push({
+      body: { kind: 'record.add', record: { id, type, query, ...told, ...bounds, ...outcome } },
+    });
+  }
+  const records = [
+    ...sampleCauses(rows),
+    ...sampleControls(),
+    ...sampleLessons(),
+    ...sampleImprovements(),
+  ];
+  return [...searches, ...records.map((record): Act => ({ body: { kind: 'record.add', record } }))];
 }
 
 async function report(engine: SampleEngine, rows: KeyRows): Promise<Act[]> {

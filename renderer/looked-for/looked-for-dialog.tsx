@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { EventFilter } from '#shared/ipc/events.ts';
+import type { SearchOutcome } from '#shared/ipc/learning.ts';
 import type { RecordId } from '#shared/model/ids.ts';
 import type { Instant } from '#shared/model/time.ts';
 import { TECHNIQUE_ID } from '#shared/model/attack.ts';
 import type { NegativeFinding } from '#shared/records/kinds/negative-finding.ts';
 import { useEngine } from '#renderer/bridge/engine-context.tsx';
 import { failureOf } from '#renderer/bridge/failure.ts';
-import { lookFor } from '#renderer/state/looked-for.ts';
-import type { SearchOutcome } from '#renderer/state/looked-for.ts';
 import { useSettings } from '#renderer/state/settings.ts';
 import { tellDone } from '#renderer/state/work-acts.ts';
 import type { Work } from '#renderer/state/work.ts';
@@ -37,7 +36,7 @@ export function LookedForDialog({ work, filter, close }: LookedForDialogProps) {
   const [tried, setTried] = useState(false);
   const { data, error } = useQuery<SearchOutcome>({
     queryKey: ['looked-for', filter, work.info.id],
-    queryFn: ({ signal }) => lookFor(engine, filter, Date.now, signal),
+    queryFn: ({ signal }) => engine.call('learning.lookFor', filter, signal),
     staleTime: 0,
     gcTime: 0,
   });

@@ -1,3 +1,5 @@
+import type { NegativeFinding } from '../records/kinds/negative-finding.ts';
+import type { EventFilter } from './events.ts';
 import type { AttackData } from '../learning/attack-data.ts';
 import type { LayerMark } from '../learning/navigator-layer.ts';
 
@@ -8,7 +10,15 @@ export interface LearningSheet {
   readonly footer: string;
 }
 
+/** What a search gave, in the fields of a negative finding. */
+export type SearchOutcome = Pick<
+  NegativeFinding,
+  'matched' | 'denominator' | 'evidence' | 'soughtAt'
+> & { readonly coverage: string };
+
 export type LearningApi = {
+  /** Makes a search over all evidence there is now; nothing is recorded by it. */
+  'learning.lookFor': (p: EventFilter) => SearchOutcome;
   /** What was carried in of ATT&CK; null while nothing was, and the built-in table is used. */
   'learning.attack': (p: Record<string, never>) => AttackData | null;
   /** Reads MITRE’s enterprise-attack.json, keeps what Fireline uses of it in the data folder, replacing what was there. */

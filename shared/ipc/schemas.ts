@@ -207,6 +207,7 @@ const schemas = {
     zone: z.string().max(100),
   }),
   'response.export': z.strictObject({ what: z.enum(['tasks', 'actions']), path }),
+  'learning.lookFor': z.strictObject(filter),
   'learning.attack': nothing,
   'learning.importAttack': z.strictObject({ path }),
   'learning.forgetAttack': nothing,

@@ -7,11 +7,14 @@ import { SAMPLE_BOARD } from '#main/sample/analysis/board.ts';
 import { SAMPLE_FINDINGS } from '#main/sample/analysis/findings.ts';
 import { KEY_EVENTS, type KeyEvent } from '#main/sample/analysis/key-events.ts';
 import { SAMPLE_NOTES } from '#main/sample/analysis/marks.ts';
+import { SAMPLE_SEARCHES } from '#main/sample/analysis/learning-searches.ts';
 import { REPORT_ID, SAMPLE_TEXT } from '#main/sample/analysis/report-text.ts';
 import { findKeyEvents, firstMatches } from '#main/sample/find-events.ts';
 import { workSample } from '#main/sample/worked-analysis.ts';
 import { writeSampleEvidence } from '#main/sample/write-sample.ts';
 import { formatInstant, instantFromMs } from '#shared/model/time.ts';
+import { causeGroups } from '#shared/learning/cause-tree.ts';
+import { lookedForState } from '#shared/learning/sought-evidence.ts';
 import { checkDocument } from '#shared/report/check-document.ts';
 import { stateText } from '#shared/response/clocks/clock-text.ts';
 import { clockEvents, clocksOf } from '#shared/response/clocks/clock.ts';
@@ -210,6 +213,43 @@ describe('the worked analysis of the sample', () => {
       else expect(deadline?.waivedBecause).toBeDefined();
     }
     expect(incidentOf(state)).toMatchObject({ severity: 'critical', status: 'post-incident' });
+  });
+
+  it('looked for things and found none of them, and says in what', async () => {
+    const records = (await engine.call('work.list', {})).flatMap(({ body }) =>
+      body.kind === 'record.add' ? [body.record] : [],
+    );
+    const searches = records.flatMap((one) => (one.type === 'negative-finding' ? [one] : []));
+    expect(searches).toHaveLength(SAMPLE_SEARCHES.length);
+    const items = await engine.call('evidence.list', {});
+    for (const search of searches) {
+      expect([search.title, search.matched]).toEqual([search.title, 0]);
+      expect(search.denominator).toBeGreaterThan(1_000);
+      expect(lookedForState(search, items)).toBe('nothing-found');
+    }
+    const tasks = searches.find(({ query }) => query === 'code:4698');
+    expect(tasks?.coverage).toContain('No event of this case meets code:4698');
+  });
+
+  it('has causes that explain items of its board and each other, without a circle', async () => {
+    const bodies = (await engine.call('work.list', {})).map(({ body }) => body);
+    const items = bodies.flatMap((body) => (body.kind === 'board.add' ? [body.item.id] : []));
+    const causes = new Map(
+      bodies.flatMap((body) =>
+        body.kind === 'record.add' && body.record.type === 'cause'
+          ? [[body.record.id, body.record] as const]
+          : [],
+      ),
+    );
+    const groups = causeGroups(causes, items);
+    // Six items of the board, and last what is of the incident as a whole.
+    expect(groups.map(({ item }) => item === undefined)).toEqual([
+      ...Array.from({ length: 6 }, () => false),
+      true,
+    ]);
+    for (const { answers } of causes.values()) {
+      if (answers !== undefined) expect(causes.has(answers)).toBe(true);
+    }
   });
 
   it('gives the figures of the incident', async () => {

@@ -22,6 +22,7 @@ import { ioFailure } from '../../casefile/io-failure.ts';
 import { AttackStore } from '../../learning/attack-store.ts';
 import { readCarriedText } from '../../learning/carried-file.ts';
 import { causesHtml } from '../../learning/causes-html.ts';
+import { lookFor } from '../../learning/look-for.ts';
 import { matrixHtml } from '../../learning/matrix-html.ts';
 import { printSheet } from '../../learning/print-sheet.ts';
 import type { Handlers } from '../handlers.ts';
@@ -62,6 +63,20 @@ export function learningArea(holder: SessionHolder, clock: () => number): Handle
   };
 
   return {
+    'learning.lookFor': async (filter, signal) => {
+      const session = holder.open;
+      const store = await session.markedEvents();
+      const facet = { field: 'category', limit: 100, rare: false };
+      return lookFor(
+        {
+          evidence: session.evidence,
+          count: async (p) => (await store.count(p, signal)).total,
+          categories: async (p) => (await store.facet({ ...p, ...facet }, signal)).values,
+        },
+        filter,
+        now(),
+      );
+    },
     'learning.attack': () => attack.read(),
     'learning.importAttack': async ({ path }) => unwrap(await attack.carryIn(path)),
     'learning.forgetAttack': async () => {

@@ -44,6 +44,17 @@ export const SAMPLE_TAGS: readonly SampleTag[] = [
     query: 'category:api source.ip:203.0.113.66',
   },
   {
+    tag: 'T1059.001',
+    meaning: 'PowerShell that the macro started, and what it fetched',
+    query: '(code:1 host:WS07* CommandLine:*-enc*) or (code:4104 host:WS07* DownloadString)',
+  },
+  {
+    tag: 'T1021.002',
+    meaning: 'Logons to FS01 and what came with them over its administrative shares',
+    query:
+      '(code:4624 host:FS01* TargetUserName:svc_backup source.ip:192.0.2.107) or (code:7045 host:FS01* ServiceName:PSEXESVC)',
+  },
+  {
     tag: 'containment',
     meaning: 'What Lindholm did to stop it',
     query:

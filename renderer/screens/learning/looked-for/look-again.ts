@@ -2,7 +2,6 @@ import type { EngineClient } from '#shared/ipc/engine-api.ts';
 import type { EventFilter } from '#shared/ipc/events.ts';
 import type { NegativeFinding } from '#shared/records/kinds/negative-finding.ts';
 import type { OpBody } from '#shared/work/op.ts';
-import { lookFor } from '#renderer/state/looked-for.ts';
 
 export const filterOf = ({ query, from, to }: NegativeFinding): EventFilter => ({
   query,
@@ -16,6 +15,6 @@ export async function lookAgain(
   finding: NegativeFinding,
   signal: AbortSignal,
 ): Promise<OpBody> {
-  const outcome = await lookFor(engine, filterOf(finding), Date.now, signal);
+  const outcome = await engine.call('learning.lookFor', filterOf(finding), signal);
   return { kind: 'record.edit', type: 'negative-finding', record: finding.id, change: outcome };
 }

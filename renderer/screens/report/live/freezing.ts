@@ -7,7 +7,7 @@ import { frozenOf, liveBlockOf, liveKey } from '#shared/report/document-parts.ts
 import type { OpBody } from '#shared/work/op.ts';
 import { saved } from '#renderer/state/work-acts.ts';
 import type { Work } from '#renderer/state/work.ts';
-import { settledWork } from '../settled-work.ts';
+import { settledWork } from '#renderer/state/settled-work.ts';
 import { LIVE_BLOCKS } from './live-kinds.ts';
 
 interface Kept {

@@ -9,7 +9,7 @@ import { useRead } from '#renderer/bridge/use-read.ts';
 import { notifyFailure } from '#renderer/state/notify.ts';
 import { useWork, useWorkView } from '#renderer/state/work-context.tsx';
 import { tellDone } from '#renderer/state/work-acts.ts';
-import { settledWork } from '../settled-work.ts';
+import { settledWork } from '#renderer/state/settled-work.ts';
 import { useOpenReportId } from '../open-report.ts';
 import { frozenRecord } from './freezing.ts';
 
