@@ -57,7 +57,6 @@ export {
   Plus as AddIcon,
   RotateCcw as UndoIcon,
   RotateCw as RedoIcon,
-  Printer as PrintIcon,
   Scale as DecisionIcon,
   Search as SearchIcon,
   SearchX as LookedForIcon,
