@@ -4,46 +4,70 @@ import { textTest, type Params } from './text-tests.ts';
 
 /**
  * Accounts and hosts are written with a domain or without: CORP\alice, alice@corp.example, alice; dc1.corp.example,
- * dc1. What is asked for without one is compared with the name alone as well.
+ * dc1; programs with their folder or without: C:\Windows\System32\cmd.exe, cmd.exe. What is asked for without one is
+ * compared with the name alone as well.
  */
-export type NamedColumn = Extract<CodedColumnName, 'user' | 'host'>;
+export type NamedColumn = Extract<CodedColumnName, 'user' | 'host' | 'process'>;
 
 export const isNamed = (column: CodedColumnName): column is NamedColumn =>
-  column === 'user' || column === 'host';
+  column === 'user' || column === 'host' || column === 'process';
 
 /** An address is a host's whole name. */
 const ADDRESS = /^[\d.]*$|:/;
 
-/** A value of the column without its domain; the value itself when it has none. */
+/** A value of the column without its domain or folder; the value itself when it has none. */
 export function bareName(column: NamedColumn, value: string): string {
-  if (column === 'host') return ADDRESS.test(value) ? value : (value.split('.', 1)[0] ?? value);
-  const account = value.slice(value.lastIndexOf('\\') + 1);
-  return account.split('@', 1)[0] ?? account;
+  switch (column) {
+    case 'host':
+      return ADDRESS.test(value) ? value : (value.split('.', 1)[0] ?? value);
+    case 'user': {
+      const account = value.slice(value.lastIndexOf('\\') + 1);
+      return account.split('@', 1)[0] ?? account;
+    }
+    case 'process':
+      return value.slice(Math.max(value.lastIndexOf('\\'), value.lastIndexOf('/')) + 1);
+  }
 }
 
 /** The same as SQL. */
-const bareNameOf = (column: NamedColumn, value: string): string =>
-  column === 'host'
-    ? `CASE WHEN regexp_matches(${value}, '^[0-9.]*$|:') THEN ${value} ELSE split_part(${value}, '.', 1) END`
-    : `split_part(split_part(${value}, '\\', -1), '@', 1)`;
-
-/** Does the pattern say a domain, or more than a name? A regular expression says all that it means. */
-function saysDomain(column: NamedColumn, pattern: Pattern): boolean {
-  if (pattern.kind === 'regex') return true;
-  if (column === 'host') return /[.:]/.test(pattern.text);
-  // Before a wildcard that is meant literally, a backslash is not one itself.
-  return (pattern.kind === 'wildcard' ? /@|\\\\/ : /[@\\]/).test(pattern.text);
+function bareNameOf(column: NamedColumn, value: string): string {
+  switch (column) {
+    case 'host':
+      return `CASE WHEN regexp_matches(${value}, '^[0-9.]*$|:') THEN ${value} ELSE split_part(${value}, '.', 1) END`;
+    case 'user':
+      return `split_part(split_part(${value}, '\\', -1), '@', 1)`;
+    case 'process':
+      return `split_part(replace(${value}, '/', '\\'), '\\', -1)`;
+  }
 }
+
+/** What parts a name from its domain or folder. */
+const MARKS: { readonly [C in NamedColumn]: RegExp } = {
+  host: /[.:]/,
+  user: /[@\\]/,
+  process: /[/\\]/,
+};
+/** In wildcard text: before a wildcard that is meant literally, a backslash is not one itself. */
+const WILDCARD_MARKS: { readonly [C in NamedColumn]: RegExp } = {
+  host: /[.:]/,
+  user: /@|\\\\/,
+  process: /\/|\\\\/,
+};
+
+/** Does the pattern say where, or more than a name? A regular expression says all that it means. */
+const saysWhere = (column: NamedColumn, pattern: Pattern): boolean =>
+  pattern.kind === 'regex' ||
+  (pattern.kind === 'wildcard' ? WILDCARD_MARKS : MARKS)[column].test(pattern.text);
 
 /** What is left of a test for names alone; undefined when nothing of it is about them. */
 export function testOfNames(column: NamedColumn, test: Test): Test | undefined {
   if (test.kind !== 'match' && test.kind !== 'any-of') return undefined;
   const asked = test.kind === 'match' ? [test.pattern] : test.patterns;
-  const patterns = asked.filter((pattern) => !saysDomain(column, pattern));
+  const patterns = asked.filter((pattern) => !saysWhere(column, pattern));
   return patterns.length === 0 ? undefined : { kind: 'any-of', patterns };
 }
 
-/** A test of a column's value as SQL, names without a domain looked for in values with one. */
+/** A test of a column's value as SQL; a name alone is looked for in values with a domain or folder too. */
 export function namedTest(
   column: CodedColumnName,
   value: string,

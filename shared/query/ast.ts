@@ -13,7 +13,7 @@ export type Query =
   | ({ readonly kind: 'field'; readonly field: string; readonly test: Test } & Span);
 
 export type Test =
-  /** However it is written: in any case, and an account or a host with any domain. */
+  /** However it is written: in any case, with any domain or folder. */
   | { readonly kind: 'match'; readonly pattern: Pattern }
   /** Exactly this value, letter for letter: what a value on screen stands for. */
   | { readonly kind: 'exact'; readonly text: string }

@@ -23,6 +23,9 @@ describe('a name without its domain', () => {
     ['host', 'dc1.corp.example', 'dc1'],
     ['host', 'dc1', 'dc1'],
     ['host', '10.0.0.1', '10.0.0.1'],
+    ['process', 'C:\\Windows\\System32\\cmd.exe', 'cmd.exe'],
+    ['process', '/usr/sbin/sshd', 'sshd'],
+    ['process', 'sshd', 'sshd'],
     ['host', 'fe80::1.2', 'fe80::1.2'],
   ])('%s %s is %s', (column, value, name) => {
     expect(bareName(column, value)).toBe(name);
@@ -38,6 +41,9 @@ describe('a name without its domain', () => {
     expect(testOfNames('user', testOf('=alice'))).toBeUndefined();
     expect(testOfNames('user', testOf('>alice'))).toBeUndefined();
     expect(testOfNames('host', testOf('dc1.corp'))).toBeUndefined();
+    expect(testOfNames('process', testOf('cmd.*'))).toBeDefined();
+    expect(testOfNames('process', testOf('*\\cmd.exe'))).toBeUndefined();
+    expect(testOfNames('process', testOf('/usr/sbin/sshd'))).toBeUndefined();
     expect(testOfNames('host', testOf('(dc1 or a.b)'))).toEqual(testOf('(dc1)'));
   });
 });
@@ -49,14 +55,14 @@ describe('the same in SQL', () => {
   });
   afterAll(() => instance.closeSync());
 
-  const piece = fc.constantFrom('a', 'B', '1', '.', '\\', '@', ':', ' ', '$', 'é', '10.0.0.1');
+  const piece = fc.constantFrom('a', 'B', '1', '.', '\\', '/', '@', ':', ' ', '$', 'é', '10.0.0.1');
   const value = fc.array(piece, { maxLength: 6 }).map((parts) => parts.join(''));
 
   it('agrees on every value', async () => {
     const connection = await instance.connect();
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom<NamedColumn>('user', 'host'),
+        fc.constantFrom<NamedColumn>('user', 'host', 'process'),
         value,
         async (column, text) => {
           const params = new Params();

@@ -21,13 +21,23 @@ interface FacetProps {
   readonly name: (value: string) => string;
   readonly onChange: (place: FacetPlace) => void;
   readonly onFilter: (value: string | undefined, mode: FilterMode) => void;
+  /** Shows all values, in the stack. */
+  readonly onStack: (field: string) => void;
 }
 
 const FEW = 8;
 const MANY = 60;
 
 /** One field's values among the matches, most frequent or rarest first. */
-export function FacetSection({ title, place, filter, name, onChange, onFilter }: FacetProps) {
+export function FacetSection({
+  title,
+  place,
+  filter,
+  name,
+  onChange,
+  onFilter,
+  onStack,
+}: FacetProps) {
   const Twist = place.open ? OpenIcon : NextIcon;
   return (
     <section className="fl-facet" aria-label={title}>
@@ -57,18 +67,19 @@ export function FacetSection({ title, place, filter, name, onChange, onFilter }:
           filter={filter}
           name={name}
           onFilter={onFilter}
+          onStack={onStack}
         />
       ) : null}
     </section>
   );
 }
 
-interface ValuesProps extends Pick<FacetProps, 'filter' | 'name' | 'onFilter'> {
+interface ValuesProps extends Pick<FacetProps, 'filter' | 'name' | 'onFilter' | 'onStack'> {
   readonly field: string;
   readonly rare: boolean;
 }
 
-function Values({ field, rare, filter, name, onFilter }: ValuesProps) {
+function Values({ field, rare, filter, name, onFilter, onStack }: ValuesProps) {
   const [more, setMore] = useState(false);
   const { data, error, isPlaceholderData } = useRead('events.facet', {
     ...filter,
@@ -110,7 +121,7 @@ function Values({ field, rare, filter, name, onFilter }: ValuesProps) {
       {data.values.length === 0 && data.missing === 0 ? (
         <li className="fl-facet-note">No matching event has one.</li>
       ) : null}
-      <MoreLine facet={data} more={more} onMore={setMore} />
+      <MoreLine facet={data} more={more} onMore={setMore} onStack={() => onStack(field)} />
     </ul>
   );
 }
@@ -160,15 +171,20 @@ interface MoreLineProps {
   readonly facet: Facet;
   readonly more: boolean;
   readonly onMore: (more: boolean) => void;
+  readonly onStack: () => void;
 }
 
-function MoreLine({ facet, more, onMore }: MoreLineProps) {
+function MoreLine({ facet, more, onMore, onStack }: MoreLineProps) {
   const hidden = facet.distinct - facet.values.length;
   if (hidden <= 0 && !more) return null;
   const count = `${facet.atLeast ? 'at least ' : ''}${countText(hidden)} more`;
   return (
     <li>
-      {more && hidden > 0 ? <span className="fl-facet-note">{count}</span> : null}
+      {more && hidden > 0 ? (
+        <Pressable className="fl-facet-more" onPress={onStack}>
+          {count}: stack them all
+        </Pressable>
+      ) : null}
       <Pressable className="fl-facet-more" onPress={() => onMore(!more)}>
         {more ? 'Show fewer' : count}
       </Pressable>

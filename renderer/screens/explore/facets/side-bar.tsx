@@ -37,6 +37,9 @@ export function SideBar({ store }: { readonly store: ExplorePlaceStore }) {
           filter={filter}
           name={nameOf(field)}
           onChange={change}
+          onStack={(stacked) =>
+            store.setState(({ stack }) => ({ mode: 'stack', stack: { ...stack, field: stacked } }))
+          }
           onFilter={(value, mode) =>
             store.setState(({ history }) => ({
               history: visit(history, { query: addFilter(history.view.query, field, value, mode) }),

@@ -16,6 +16,7 @@ export function RhythmList({ title, note, entries, onOpen }: RhythmListProps) {
       <p className="fl-mode-note">{note}</p>
       <GridList
         aria-label={title}
+        data-region-start
         className="fl-rhythm-list"
         onAction={(key) => onOpen(entries.findIndex(({ id }) => id === key))}
       >
