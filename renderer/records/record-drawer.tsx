@@ -69,7 +69,8 @@ export function RecordDrawer<T extends RecordType>(props: RecordDrawerProps<T>) 
         </>
       }
     >
-      <div className="fl-record-detail">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+      <div className="fl-record-detail" role="group" aria-label="Details" tabIndex={0}>
         <h2 className="fl-record-title">{visibleText(title)}</h2>
         {props.head}
         {facts.length === 0 ? null : (
