@@ -24,7 +24,7 @@ export function NextDeadline() {
       onPress={() => showIncident('clocks')}
     >
       <Picture size={12} aria-hidden />
-      {visibleLine(clock.deadline.title)}: {stateText(clock)}
+      {stateText(clock)}: {visibleLine(clock.deadline.title)}
     </Button>
   );
 }

@@ -14,7 +14,8 @@ function nodes(value: unknown, type: string): number[] {
 
 const line = (text: string, place: number): number => text.slice(0, place).split('\n').length;
 
-describe('house rules', () => {
+// Every file is parsed; a busy machine takes its time.
+describe('house rules', { timeout: 60_000 }, () => {
   const code = codeFiles();
 
   it(`keep every code file at ${LONGEST} lines or fewer`, () => {

@@ -130,7 +130,7 @@ describe('the incident', () => {
       .toBe('2026-05-16 08:20 UTC');
     await expect.poll(async () => (await cells(page, 'Deadlines', 0))[0]).toMatch(/^overdue by /);
     const status = page.getByRole('contentinfo', { name: 'Status' });
-    await expect.poll(() => status.textContent()).toMatch(/GDPR: notify .*: overdue by /);
+    await expect.poll(() => status.textContent()).toMatch(/overdue by .*: GDPR: notify /);
     await press(page, 'Met at…');
     await page.getByLabel('Met (UTC)').fill('2026-05-16 09:05');
     await keyboard.press('Enter');

@@ -81,7 +81,7 @@ function DeadlineFigure({
       value={
         <span className={late ? 'fl-clock-late' : undefined}>
           {late ? '! ' : ''}
-          {visibleLine(first.deadline.title)}: {stateText(first)}
+          {stateText(first)}: {visibleLine(first.deadline.title)}
         </span>
       }
       note={`${due ?? ''}${more}`}
