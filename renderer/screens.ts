@@ -12,6 +12,7 @@ import {
   IncidentIcon,
   LearningIcon,
   ReportIcon,
+  ResponseIcon,
   SettingsIcon,
 } from './ui/icons.ts';
 import type { Icon } from './ui/icons.ts';
@@ -86,6 +87,16 @@ export const SCREENS: readonly ScreenEntry[] = [
     inCase: true,
     screen: lazy(async () => ({
       default: (await import('./screens/incident/incident-screen.tsx')).IncidentScreen,
+    })),
+  },
+  {
+    id: 'response',
+    title: 'Response',
+    icon: ResponseIcon,
+    command: 'go.response',
+    inCase: true,
+    screen: lazy(async () => ({
+      default: (await import('./screens/response/response-screen.tsx')).ResponseScreen,
     })),
   },
   {

@@ -15,6 +15,7 @@ import {
 import type { EngineHost } from './engine-host.ts';
 import { answerSave } from './headless/report-folder.ts';
 import type { PageLink } from './page-link.ts';
+import { printPaper } from './print-paper.ts';
 import { printPdf } from './print.ts';
 import { isPage } from './security.ts';
 
@@ -99,6 +100,7 @@ function handlersFor({ window, page, engine, scheme, home, headless }: HostParts
       return null;
     },
     'print.pdf': (request) => printPdf(scheme, request),
+    'print.paper': (request) => printPaper(scheme, window, request),
     'engine.restart': () => {
       engine.restart();
       return null;

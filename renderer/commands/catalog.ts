@@ -8,6 +8,7 @@ import { INCIDENT_COMMANDS } from './catalog/incident.ts';
 import { RECORD_COMMANDS } from './catalog/records.ts';
 import { LEARNING_COMMANDS } from './catalog/learning.ts';
 import { REPORT_COMMANDS } from './catalog/report.ts';
+import { RESPONSE_COMMANDS } from './catalog/response.ts';
 import type { CommandSpec } from './command.ts';
 
 /** Every command there is. An area adds a file under catalog/ and a line here. */
@@ -18,6 +19,7 @@ export const CATALOG = [
   ...EVIDENCE_COMMANDS,
   ...BOARD_COMMANDS,
   ...REPORT_COMMANDS,
+  ...RESPONSE_COMMANDS,
   ...FINDINGS_COMMANDS,
   ...LEARNING_COMMANDS,
   ...RECORD_COMMANDS,

@@ -21,7 +21,9 @@ export type Scope =
   | 'causes'
   /** The matrix of ATT&CK. */
   | 'matrix'
-  | 'report';
+  | 'report'
+  | 'tasks'
+  | 'task-board';
 
 const LISTS: ReadonlySet<Scope> = new Set([
   'events',
@@ -32,6 +34,7 @@ const LISTS: ReadonlySet<Scope> = new Set([
   'findings',
   'records',
   'causes',
+  'tasks',
 ]);
 
 /** Whether keys of both scopes can be heard at the same place. */

@@ -22,6 +22,13 @@ import { shownRows } from './record-rows.ts';
 import { RecordTable } from './record-table.tsx';
 import './records.css';
 
+/** What a form is asked for; without a record it makes a new one. */
+export interface RecordFormProps<T extends RecordType> {
+  readonly record: RecordOfType<T> | undefined;
+  readonly close: () => void;
+  readonly onSaved: (record: RecordOfType<T>) => void;
+}
+
 interface RecordViewProps<T extends RecordType> {
   readonly type: T;
   /** Name of the list: `People`. */
@@ -43,6 +50,8 @@ interface RecordViewProps<T extends RecordType> {
   /** Other acts that belong to saving. */
   readonly more?: (record: RecordOfType<T>) => readonly OpBody[];
   readonly reasonFor?: readonly string[];
+  /** A form of its own for this kind, in place of the one made from `fields`. */
+  readonly dialog?: (asked: RecordFormProps<T>) => ReactNode;
   readonly rowClass?: (record: RecordOfType<T>) => string | undefined;
 }
 
@@ -72,6 +81,9 @@ export function RecordView<T extends RecordType>(props: RecordViewProps<T>) {
   const close = (): void => {
     store.setState({ open: undefined });
     focusList();
+  };
+  const onSaved = (record: RecordOfType<T>): void => {
+    if (asked === 'new') store.setState({ open: record.id, filter: '' });
   };
   useCommand('records.new', () => ask('new'), writable);
   useCommand('records.edit', () => ask(current()), writable && rows.length > 0);
@@ -175,16 +187,20 @@ export function RecordView<T extends RecordType>(props: RecordViewProps<T>) {
               ]),
         ]}
       />
-      {asked === undefined ? null : (
+      {asked === undefined ? null : props.dialog !== undefined ? (
+        props.dialog({
+          record: asked === 'new' ? undefined : asked,
+          close: () => ask(undefined),
+          onSaved,
+        })
+      ) : (
         <RecordDialog<T>
           work={work}
           title={asked === 'new' ? `New ${noun}` : `Edit ${noun}`}
           fields={fields}
           start={asked === 'new' ? { type, initial: props.initial() } : { record: asked }}
           close={() => ask(undefined)}
-          onSaved={(record) => {
-            if (asked === 'new') store.setState({ open: record.id, filter: '' });
-          }}
+          onSaved={onSaved}
           {...(props.more === undefined ? {} : { more: props.more })}
           {...(props.reasonFor === undefined ? {} : { reasonFor: props.reasonFor })}
         />

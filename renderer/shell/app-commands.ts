@@ -38,6 +38,7 @@ export function useScreenCommands(): void {
   useCommand('go.board', () => goTo('board'), has('board'));
   useCommand('go.findings', () => goTo('findings'), has('findings'));
   useCommand('go.incident', () => goTo('incident'), has('incident'));
+  useCommand('go.response', () => goTo('response'), has('response'));
   useCommand('go.learning', () => goTo('learning'), has('learning'));
   useCommand('go.report', () => goTo('report'), has('report'));
   useCommand('go.activity', () => goTo('activity'), has('activity'));

@@ -17,6 +17,8 @@ const TITLES: { readonly [S in Scope]: string } = {
   conditions: 'On the conditions of the query',
   board: 'On the board',
   findings: 'On the findings',
+  tasks: 'Tasks',
+  'task-board': 'Board of tasks',
   records: 'On a record in the list',
   causes: 'On a cause',
   matrix: 'In the matrix of techniques',

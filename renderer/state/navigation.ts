@@ -9,6 +9,7 @@ export type ScreenId =
   | 'findings'
   | 'board'
   | 'incident'
+  | 'response'
   | 'learning'
   | 'report'
   | 'activity'

@@ -22,6 +22,7 @@ const shellPlace = z.object({
     'findings',
     'board',
     'incident',
+    'response',
     'learning',
     'report',
     'activity',

@@ -32,6 +32,12 @@ export interface PrintRequest {
   readonly path: string;
 }
 
+/** One self-contained HTML document for a printer. */
+export interface PaperRequest {
+  readonly html: string;
+  readonly page: PageFormat;
+}
+
 export interface PrintedFile {
   readonly path: string;
   readonly bytes: number;
@@ -59,6 +65,8 @@ export type HostApi = {
   'shell.showInFolder': (p: { path: string }) => null;
   /** Prints to PDF: tagged, with an outline made of the headings. */
   'print.pdf': (p: PrintRequest) => Result<PrintedFile>;
+  /** Shows the system's print dialog for a document; false when it was dismissed. */
+  'print.paper': (p: PaperRequest) => Result<boolean>;
   /** Starts the engine again after it gave up. */
   'engine.restart': (p: Record<string, never>) => null;
 };

@@ -42,6 +42,7 @@ export const APP_COMMANDS = [
   { id: 'go.board', name: 'Go to Board', scope: 'anywhere', keys: ['g b'] },
   { id: 'go.findings', name: 'Go to Findings', scope: 'anywhere', keys: ['g f'] },
   { id: 'go.incident', name: 'Go to Incident', scope: 'anywhere', keys: ['g i'] },
+  { id: 'go.response', name: 'Go to Response', scope: 'anywhere', keys: ['g p'] },
   { id: 'go.learning', name: 'Go to Learning', scope: 'anywhere', keys: ['g l'] },
   { id: 'go.report', name: 'Go to Report', scope: 'anywhere', keys: ['g r'] },
   { id: 'go.activity', name: 'Go to Activity', scope: 'anywhere', keys: ['g a'] },

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { recordsOf } from '#shared/work/records.ts';
+import { usePlaces } from '#renderer/state/places-context.tsx';
+import { useWorkFailure, useWorkIfOpen } from '#renderer/state/work-context.tsx';
+import type { Work } from '#renderer/state/work.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { ProblemIcon } from '#renderer/ui/icons.ts';
+import { Tabs } from '#renderer/ui/tabs.tsx';
+import { ActionsTab } from './actions/actions-tab.tsx';
+import { PlaybooksTab } from './playbooks/playbooks-tab.tsx';
+import { ResponseHead } from './response-head.tsx';
+import { createResponsePlace } from './response-place.ts';
+import { TasksTab } from './tasks/tasks-tab.tsx';
+import './response.css';
+
+/** What is to be done and what was done against the intruder: tasks, actions, and the playbooks they come from. */
+export function ResponseScreen() {
+  const work = useWorkIfOpen();
+  const failure = useWorkFailure();
+  if (work !== undefined) return <Response work={work} />;
+  if (failure === undefined) return null;
+  return (
+    <EmptyState icon={ProblemIcon} title="The work on this case could not be read">
+      {failure.message}
+    </EmptyState>
+  );
+}
+
+function Response({ work }: { readonly work: Work }) {
+  const places = usePlaces();
+  const [store] = useState(() => createResponsePlace(places));
+  const tab = useStore(store, (place) => place.tab);
+  const tasks = useStore(work.store, ({ state }) => recordsOf(state, 'task').size);
+  const actions = useStore(work.store, ({ state }) => recordsOf(state, 'action').size);
+  return (
+    <>
+      <ResponseHead work={work} store={store} />
+      <Tabs
+        label="Views of the response"
+        selected={tab}
+        onSelect={(next) => store.setState({ tab: next })}
+        tabs={[
+          {
+            id: 'tasks',
+            label: 'Tasks',
+            count: tasks,
+            content: <TasksTab work={work} store={store} />,
+          },
+          { id: 'actions', label: 'Actions', count: actions, content: <ActionsTab /> },
+          {
+            id: 'playbooks',
+            label: 'Playbooks',
+            content: <PlaybooksTab work={work} store={store} />,
+          },
+        ]}
+      />
+    </>
+  );
+}
