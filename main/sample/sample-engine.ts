@@ -2,7 +2,13 @@ import type { Params, Value } from '#shared/ipc/engine-api.ts';
 
 /** The calls of the engine with which the sample is worked; an EngineClient is one. */
 export type SampleMethod =
-  'events.page' | 'events.resolve' | 'learning.lookFor' | 'work.act' | 'report.template';
+  | 'events.count'
+  | 'events.page'
+  | 'events.resolve'
+  | 'learning.lookFor'
+  | 'playbooks.list'
+  | 'report.template'
+  | 'work.act';
 
 export interface SampleEngine {
   call<M extends SampleMethod>(method: M, params: Params<M>): Promise<Value<M>>;

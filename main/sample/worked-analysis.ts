@@ -13,6 +13,7 @@ import { sampleImprovements, sampleLessons } from './analysis/learning-follow-up
 import { SAMPLE_SEARCHES, searchId } from './analysis/learning-searches.ts';
 import { at } from './calendar.ts';
 import { findKeyEvents, firstMatches, rangeOf, type KeyRows } from './find-events.ts';
+import { responding } from './work-response.ts';
 import type { SampleEngine } from './sample-engine.ts';
 import type { Params } from '#shared/ipc/engine-api.ts';
 import type { RecordId } from '#shared/model/ids.ts';
@@ -33,6 +34,7 @@ export async function workSample(engine: SampleEngine): Promise<void> {
     notesAndViews(rows),
     boarding(rows),
     incident(),
+    await responding(engine, rows),
     await findings(engine, rows),
     await learning(engine, rows),
     await report(engine, rows),

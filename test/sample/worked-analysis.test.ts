@@ -263,4 +263,21 @@ describe('the worked analysis of the sample', () => {
       '1 d 22 h',
     ]);
   });
+
+  it('has a response whose tasks, actions and results are there', async () => {
+    const ops = await engine.call('work.list', {});
+    const added = ops.flatMap(({ body }) => (body.kind === 'record.add' ? [body.record] : []));
+    const ids = new Set<string>(added.map(({ id }) => id));
+    const tasks = added.filter((record) => record.type === 'task');
+    expect(tasks.length).toBe(46);
+    expect(tasks.flatMap(({ after }) => after).filter((id) => !ids.has(id))).toEqual([]);
+    const actions = added.filter((record) => record.type === 'action');
+    expect(actions.length).toBe(13);
+    expect(actions.filter(({ task }) => task !== undefined && !ids.has(task))).toEqual([]);
+    const results = ops.flatMap(({ body }) =>
+      body.kind === 'record.edit' && body.type === 'task' ? (body.change.result ?? []) : [],
+    );
+    expect(results.length).toBe(8);
+    expect(results.filter((text) => text.startsWith('None'))).toHaveLength(1);
+  });
 });
