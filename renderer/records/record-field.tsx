@@ -1,5 +1,5 @@
 import type { RecordType } from '#shared/records/record-kinds.ts';
-import { RECORD_KINDS, recordTitle } from '#shared/records/record-kinds.ts';
+import { recordTitle } from '#shared/records/record-kinds.ts';
 import { useSettings } from '#renderer/state/settings.ts';
 import { Checkbox, Segments, Select } from '#renderer/ui/choice.tsx';
 import { ComboField } from '#renderer/ui/combo-field.tsx';
@@ -151,7 +151,7 @@ function OneRecordField({ spec, self, value, onChange, problem }: OneRecordField
       options={options}
       value={value === '' ? undefined : value}
       onChange={(id) => onChange(id ?? '')}
-      placeholder={`Type part of a ${RECORD_KINDS[spec.of].noun}`}
+      placeholder="Type a part of its name"
       error={problem}
       {...(spec.help === undefined ? {} : { help: spec.help })}
     />

@@ -1,6 +1,6 @@
 import { ACTION_KINDS, ACTION_STATES } from '#shared/records/kinds/response-action.ts';
 import { ACTION_KIND_NAMES, ACTION_STATE_NAMES } from '#shared/response/playbook/names.ts';
-import type { FieldSpec } from '#renderer/records/field-spec.ts';
+import type { Draft, FieldSpec } from '#renderer/records/field-spec.ts';
 
 /** An action, as its form asks for it. `places` are hosts, accounts and addresses that the events name. */
 export const actionFields = (places: readonly string[]): readonly FieldSpec<'action'>[] => [
@@ -44,5 +44,10 @@ export const actionFields = (places: readonly string[]): readonly FieldSpec<'act
   { name: 'task', label: 'Task', input: 'record', of: 'task' },
   { name: 'entity', label: 'Entity', input: 'record', of: 'entity' },
   { name: 'technique', label: 'Technique it answers', input: 'technique', wide: true },
-  { name: 'events', label: 'Events', input: 'events' },
+  { name: 'events', label: 'Events', input: 'events', when: hasEvents },
 ];
+
+/** Events are attached in the details; the form only takes them out. */
+function hasEvents({ events }: Draft): boolean {
+  return Array.isArray(events) && events.length > 0;
+}

@@ -29,7 +29,7 @@ export function playbookColumns(tasks: Tasks, now: Instant): readonly RecordColu
     {
       id: 'title',
       title: 'Playbook',
-      width: 200,
+      width: 168,
       render: ({ playbook, own }) => (
         <>
           {playbook.title}
@@ -42,7 +42,7 @@ export function playbookColumns(tasks: Tasks, now: Instant): readonly RecordColu
     {
       id: 'category',
       title: 'Category',
-      width: 130,
+      width: 118,
       render: ({ playbook }) => CATEGORY_NAMES[playbook.category],
       by: ({ playbook }) => CATEGORY_NAMES[playbook.category],
       text: ({ playbook }) => CATEGORY_NAMES[playbook.category],
@@ -50,7 +50,7 @@ export function playbookColumns(tasks: Tasks, now: Instant): readonly RecordColu
     {
       id: 'steps',
       title: 'Steps',
-      width: 56,
+      width: 50,
       align: 'end',
       render: ({ playbook }) => playbook.steps.length,
       by: ({ playbook }) => playbook.steps.length,
@@ -58,14 +58,14 @@ export function playbookColumns(tasks: Tasks, now: Instant): readonly RecordColu
     {
       id: 'case',
       title: 'In this case',
-      width: 120,
+      width: 104,
       render: progress,
       by: (row) => progress(row) || undefined,
     },
     {
       id: 'use',
       title: 'When to use it',
-      width: 240,
+      width: 160,
       grows: true,
       render: ({ playbook }) => cut(playbook.use),
     },

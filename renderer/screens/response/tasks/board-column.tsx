@@ -4,7 +4,6 @@ import type { Task } from '#shared/records/kinds/task.ts';
 import { TASK_STATE_NAMES } from '#shared/response/playbook/names.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { countText } from '#renderer/ui/number-text.ts';
-import { visibleLine } from '#renderer/ui/visible-text.ts';
 import type { CardSources } from './task-card.tsx';
 import { TaskCard } from './task-card.tsx';
 import { TaskStateMark } from './task-state-mark.tsx';
@@ -12,7 +11,7 @@ import { useCardWindow } from './use-card-window.ts';
 
 /** What a card carries while it is dragged. */
 const CARRIED = 'application/x-fireline-task';
-const CARD_PX = 86;
+const CARD_PX = 92;
 const STEP_PX = CARD_PX + 8;
 
 interface BoardColumnProps extends CardSources {
@@ -20,8 +19,6 @@ interface BoardColumnProps extends CardSources {
   readonly column: readonly Task[];
   /** The task that has the cursor, when it is in this column. */
   readonly at: RecordId | undefined;
-  /** This column is the one that can be reached by Tab. */
-  readonly reachable: boolean;
   readonly open: string | undefined;
   readonly onAt: (task: RecordId | undefined) => void;
   readonly onOpen: (task: Task) => void;
@@ -77,12 +74,12 @@ export function BoardColumn(props: BoardColumnProps) {
         className="fl-task-cards"
         role="listbox"
         aria-label={`${name}: tasks`}
-        tabIndex={props.reachable ? 0 : -1}
+        tabIndex={column.length === 0 ? -1 : 0}
         data-state={state}
         {...(index < 0 || at === undefined ? {} : { 'aria-activedescendant': cardId(at) })}
         onScroll={onScroll}
         onFocus={() => {
-          if (index < 0) onAt(column[0]?.id);
+          if (index < 0 && column.length > 0) onAt(column[0]?.id);
         }}
       >
         <div
@@ -100,7 +97,6 @@ export function BoardColumn(props: BoardColumnProps) {
               aria-selected={task.id === at}
               aria-setsize={column.length}
               aria-posinset={first + n + 1}
-              aria-label={visibleLine(task.title)}
               className={classNames('fl-task-card', task.id === props.open && 'fl-task-card-open')}
               style={{ transform: `translateY(${(first + n) * STEP_PX}px)`, height: CARD_PX }}
               draggable

@@ -20,7 +20,7 @@ interface TaskBoardProps extends CardSources {
   readonly onOpen: (task: Task) => void;
 }
 
-/** Tasks in columns by their state. One tab stop; arrows move between cards, with Shift they move the card. */
+/** Tasks in columns by their state. Tab goes from column to column; arrows move between cards, with Shift they move the card. */
 export function TaskBoard(props: TaskBoardProps) {
   const { shown, at, acts, onAt, onOpen, writable } = props;
   const board = useRef<HTMLDivElement>(null);
@@ -71,7 +71,6 @@ export function TaskBoard(props: TaskBoardProps) {
           state={state}
           column={columns[n] ?? []}
           at={n === here ? at?.id : undefined}
-          reachable={n === here}
           open={props.open}
           onAt={onAt}
           onOpen={onOpen}

@@ -6,6 +6,7 @@ import type { Tasks } from '#shared/response/playbook/task-standing.ts';
 import { useSettings } from '#renderer/state/settings.ts';
 import { ClockIcon, WaitingIcon } from '#renderer/ui/icons.ts';
 import { instantText } from '#renderer/ui/time-text.ts';
+import type { TimeDisplay } from '#renderer/ui/time-text.ts';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
 import { QueryCount } from './query-count.tsx';
 import { TaskStateMark } from './task-state-mark.tsx';
@@ -55,7 +56,7 @@ export function TaskCard({ task, tasks, people, now, onTick }: TaskCardProps) {
           <span className={overdue ? 'fl-task-due fl-task-overdue' : 'fl-task-due'}>
             <ClockIcon size={12} aria-hidden />
             {overdue ? 'Overdue ' : ''}
-            {instantText(task.due, 'min', times).slice('2026-'.length)}
+            {dueText(task.due, now, times)}
           </span>
         )}
         {waiting.length === 0 ? null : (
@@ -71,4 +72,13 @@ export function TaskCard({ task, tasks, people, now, onTick }: TaskCardProps) {
       </span>
     </>
   );
+}
+
+const DAY = 86_400_000_000_000n;
+
+/** The hour when it is near, else the day: there is no room for both. */
+function dueText(due: Instant, now: Instant, times: TimeDisplay): string {
+  const [date = '', clock = ''] = instantText(due, 'min', times).split(' ');
+  const away = due < now ? now - due : due - now;
+  return away < DAY ? clock : date.slice('2026-'.length);
 }

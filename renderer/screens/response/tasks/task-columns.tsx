@@ -69,7 +69,7 @@ export function taskColumns(sources: ColumnSources): readonly RecordColumn<Task>
     {
       id: 'due',
       title: times === 'utc' ? 'Due (UTC)' : 'Due (local)',
-      width: 190,
+      width: 172,
       render: (task) =>
         task.due === undefined ? (
           ''
@@ -84,7 +84,7 @@ export function taskColumns(sources: ColumnSources): readonly RecordColumn<Task>
     {
       id: 'waits',
       title: 'Waits for',
-      width: 170,
+      width: 150,
       render: (task) => cut(waitsText(task)),
       text: waitsText,
     },

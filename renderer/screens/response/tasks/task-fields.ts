@@ -2,7 +2,7 @@ import { RESPONSE_PHASES } from '#shared/records/fields.ts';
 import { PERSON_ROLES } from '#shared/records/kinds/person.ts';
 import { TASK_STATES } from '#shared/records/kinds/task.ts';
 import { PHASE_NAMES, TASK_STATE_NAMES } from '#shared/response/playbook/names.ts';
-import type { FieldSpec } from '#renderer/records/field-spec.ts';
+import type { Draft, FieldSpec } from '#renderer/records/field-spec.ts';
 
 /** A task, as its form asks for it. */
 export const TASK_FIELDS: readonly FieldSpec<'task'>[] = [
@@ -51,7 +51,7 @@ export const TASK_FIELDS: readonly FieldSpec<'task'>[] = [
     help: 'In the query language; counted live on the task.',
   },
   { name: 'notes', label: 'Notes', input: 'prose', lines: 3 },
-  { name: 'events', label: 'Events', input: 'events' },
+  { name: 'events', label: 'Events', input: 'events', when: hasEvents },
 ];
 
 /** What the drawer shows as facts; the rest of a task it shows in a form of its own. */
@@ -70,3 +70,8 @@ export const TASK_FACTS: readonly FieldSpec<'task'>[] = [
   { name: 'notes', label: 'Notes', input: 'prose' },
   { name: 'events', label: 'Events', input: 'events' },
 ];
+
+/** Events are attached in the details; the form only takes them out. */
+function hasEvents({ events }: Draft): boolean {
+  return Array.isArray(events) && events.length > 0;
+}

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { RecordId } from '#shared/model/ids.ts';
 import type { Task } from '#shared/records/kinds/task.ts';
-import { countTasks, tasksInOrder } from '#shared/response/playbook/task-standing.ts';
+import { countTasks, isFinished, tasksInOrder } from '#shared/response/playbook/task-standing.ts';
 import { useCommand } from '#renderer/commands/registry.ts';
 import { useScopeKeys } from '#renderer/commands/use-keys.ts';
 import { RecordDialog } from '#renderer/records/record-dialog.tsx';
@@ -62,7 +62,7 @@ export function TasksTab({ work, store }: TasksTabProps) {
     [tasks, people, playbooks, now, times],
   );
   const rows = useMemo(
-    () => shownRows(shown, columns, { filter: '', sort, descending }),
+    () => shownRows(openFirst(shown), columns, { filter: '', sort, descending }),
     [shown, columns, sort, descending],
   );
   const board = place.view === 'board';
@@ -71,9 +71,10 @@ export function TasksTab({ work, store }: TasksTabProps) {
   const open = openId === undefined ? undefined : tasks.get(openId as RecordId);
 
   const focusMain = (): void =>
-    main.current?.querySelector<HTMLElement>('[role=grid], [role=listbox][tabindex="0"]')?.focus();
+    main.current?.querySelector<HTMLElement>('[role=grid], [role=listbox][aria-activedescendant]')?.focus();
   const show = (id: RecordId): void => {
-    listStore.setState({ open: id });
+    const row = rows.findIndex((task) => task.id === id);
+    listStore.setState({ open: id, ...(row < 0 ? {} : { cursor: row }) });
     store.setState({ card: id });
   };
   const close = (): void => {
@@ -82,7 +83,7 @@ export function TasksTab({ work, store }: TasksTabProps) {
   };
   const toCard = (id: RecordId | undefined): void => {
     store.setState({ card: id });
-    if (openId !== undefined && id !== undefined) listStore.setState({ open: id });
+    if (openId !== undefined && id !== undefined) show(id);
   };
   const can = writable && current !== undefined;
   const to = (state: Task['state']) => (): void => {
@@ -224,3 +225,9 @@ export function TasksTab({ work, store }: TasksTabProps) {
     </div>
   );
 }
+
+/** What is left to be done comes before what is finished. */
+const openFirst = (tasks: readonly Task[]): readonly Task[] => [
+  ...tasks.filter((task) => !isFinished(task)),
+  ...tasks.filter(isFinished),
+];
