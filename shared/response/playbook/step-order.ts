@@ -37,9 +37,3 @@ function walk(
   }
   return undefined;
 }
-
-/** Whether making `id` wait for `before` would close a circle. */
-export const wouldCircle = (id: string, before: string, steps: readonly Waiting[]): boolean =>
-  circleIn(
-    steps.map((step) => (step.id === id ? { id, after: [...step.after, before] } : step)),
-  ) !== undefined;

@@ -29,7 +29,7 @@ export function playbookColumns(tasks: Tasks, now: Instant): readonly RecordColu
     {
       id: 'title',
       title: 'Playbook',
-      width: 168,
+      width: 190,
       render: ({ playbook, own }) => (
         <>
           {playbook.title}
@@ -65,7 +65,7 @@ export function playbookColumns(tasks: Tasks, now: Instant): readonly RecordColu
     {
       id: 'use',
       title: 'When to use it',
-      width: 160,
+      width: 140,
       grows: true,
       render: ({ playbook }) => cut(playbook.use),
     },

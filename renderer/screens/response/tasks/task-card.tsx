@@ -52,6 +52,17 @@ export function TaskCard({ task, tasks, people, now, onTick }: TaskCardProps) {
         ) : (
           <span className="fl-task-owner">{visibleLine(owner)}</span>
         )}
+        {waiting.length === 0 ? null : (
+          <span
+            className="fl-task-waits"
+            title={`Waits for ${waiting.map(({ title }) => visibleLine(title)).join('; ')}`}
+          >
+            <WaitingIcon size={12} aria-hidden />
+            <span className="fl-unseen">waits for </span>
+            {waiting.length}
+          </span>
+        )}
+        {task.query === undefined || isFinished(task) ? null : <QueryCount query={task.query} />}
         {task.due === undefined || isFinished(task) ? null : (
           <span className={overdue ? 'fl-task-due fl-task-overdue' : 'fl-task-due'}>
             <ClockIcon size={12} aria-hidden />
@@ -59,16 +70,6 @@ export function TaskCard({ task, tasks, people, now, onTick }: TaskCardProps) {
             {dueText(task.due, now, times)}
           </span>
         )}
-        {waiting.length === 0 ? null : (
-          <span
-            className="fl-task-waits"
-            title={`Waits for ${waiting.map(({ title }) => visibleLine(title)).join('; ')}`}
-          >
-            <WaitingIcon size={12} aria-hidden />
-            waits for {waiting.length}
-          </span>
-        )}
-        {task.query === undefined || isFinished(task) ? null : <QueryCount query={task.query} />}
       </span>
     </>
   );

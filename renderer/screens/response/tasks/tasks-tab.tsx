@@ -71,7 +71,9 @@ export function TasksTab({ work, store }: TasksTabProps) {
   const open = openId === undefined ? undefined : tasks.get(openId as RecordId);
 
   const focusMain = (): void =>
-    main.current?.querySelector<HTMLElement>('[role=grid], [role=listbox][aria-activedescendant]')?.focus();
+    main.current
+      ?.querySelector<HTMLElement>('[role=grid], [role=listbox][aria-activedescendant]')
+      ?.focus();
   const show = (id: RecordId): void => {
     const row = rows.findIndex((task) => task.id === id);
     listStore.setState({ open: id, ...(row < 0 ? {} : { cursor: row }) });
