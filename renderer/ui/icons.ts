@@ -62,7 +62,6 @@ export {
   PanelRight as DrawerIcon,
   Pencil as RenameIcon,
   Pin as PinIcon,
-  Printer as PrintIcon,
   Plus as AddIcon,
   RotateCcw as UndoIcon,
   RotateCw as RedoIcon,
