@@ -96,6 +96,8 @@ const isPath = (value: FieldValue): value is string =>
 
 const FORMATS = {
   plain: plainText,
+  /** An IPv4 address as such where Kerberos events write it as IPv6. */
+  address: (value) => plainText(value).replace(/^::ffff:(?=\d+\.)/i, ''),
   line: (value) => oneLine(textOf(value)) || undefined,
   message: remembered(expanded),
   list: remembered(listed),

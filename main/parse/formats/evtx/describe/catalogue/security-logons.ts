@@ -47,7 +47,7 @@ export const securityLogons: ProviderDefinitions = {
       action: 'logged-in-explicit',
       user: 'Subject',
       message:
-        '{@Subject} used explicit credentials of {@Target}[ for {TargetServerName}][ from {IpAddress}][ in {ProcessName}]',
+        '{@Subject} used explicit credentials of {@Target}[ for {TargetServerName}][ from {IpAddress:address}][ in {ProcessName}]',
     },
     4649: {
       category: 'intrusion_detection',
@@ -73,20 +73,20 @@ export const securityLogons: ProviderDefinitions = {
       action: 'kerberos-authentication-ticket-requested',
       user: 'Target',
       message:
-        '{@Target} requested a Kerberos ticket-granting ticket[ from {IpAddress}][ ({TicketEncryptionType:encryption}, pre-authentication {PreAuthType:preAuthentication})][: {Status:kerberosFailure}]',
+        '{@Target} requested a Kerberos ticket-granting ticket[ from {IpAddress:address}][ ({TicketEncryptionType:encryption}, pre-authentication {PreAuthType:preAuthentication})][: {Status:kerberosFailure}]',
     },
     4769: {
       category: 'authentication',
       action: 'kerberos-service-ticket-requested',
       user: 'Target',
       message:
-        '{@Target} requested a Kerberos ticket for {ServiceName}[ from {IpAddress}][ ({TicketEncryptionType:encryption})][: {Status:kerberosFailure}]',
+        '{@Target} requested a Kerberos ticket for {ServiceName}[ from {IpAddress:address}][ ({TicketEncryptionType:encryption})][: {Status:kerberosFailure}]',
     },
     4770: {
       category: 'authentication',
       action: 'kerberos-service-ticket-renewed',
       user: 'Target',
-      message: '{@Target} renewed a Kerberos ticket for {ServiceName}[ from {IpAddress}]',
+      message: '{@Target} renewed a Kerberos ticket for {ServiceName}[ from {IpAddress:address}]',
     },
     4771: {
       category: 'authentication',
@@ -94,7 +94,7 @@ export const securityLogons: ProviderDefinitions = {
       outcome: 'failure',
       user: 'Target',
       message:
-        'Kerberos pre-authentication of {@Target} failed[ from {IpAddress}]: {Status:kerberos}',
+        'Kerberos pre-authentication of {@Target} failed[ from {IpAddress:address}]: {Status:kerberos}',
     },
     4772: {
       category: 'authentication',
@@ -102,14 +102,14 @@ export const securityLogons: ProviderDefinitions = {
       outcome: 'failure',
       user: 'Target',
       message:
-        'Kerberos ticket request of {@Target} failed[ from {IpAddress}]: {FailureCode:kerberos}',
+        'Kerberos ticket request of {@Target} failed[ from {IpAddress:address}]: {FailureCode:kerberos}',
     },
     4773: {
       category: 'authentication',
       action: 'kerberos-service-ticket-failed',
       outcome: 'failure',
       user: 'Target',
-      message: 'Kerberos service ticket request of {@Target} failed[ from {IpAddress}]',
+      message: 'Kerberos service ticket request of {@Target} failed[ from {IpAddress:address}]',
     },
     4774: {
       category: 'authentication',

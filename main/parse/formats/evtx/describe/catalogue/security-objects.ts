@@ -178,7 +178,7 @@ export const securityObjects: ProviderDefinitions = {
     5140: bySubject(
       'network',
       'network-share-object-accessed',
-      '{@Subject} connected to share {ShareName}[ from {IpAddress}]',
+      '{@Subject} connected to share {ShareName}[ from {IpAddress:address}]',
     ),
     5142: bySubject(
       'configuration',
@@ -198,7 +198,7 @@ export const securityObjects: ProviderDefinitions = {
     5145: bySubject(
       'network',
       'network-share-object-access-checked',
-      '{@Subject} opened {RelativeTargetName} on share {ShareName}[ from {IpAddress}][: {AccessList:list}]',
+      '{@Subject} opened {RelativeTargetName} on share {ShareName}[ from {IpAddress:address}][: {AccessList:list}]',
     ),
     5168: {
       category: 'network',
