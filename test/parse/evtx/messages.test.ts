@@ -81,7 +81,7 @@ const EXAMPLES: readonly Example[] = [
       FailureReason: '%%2313',
     },
     message:
-      'administrator failed to log on (logon type 3, network) from ::ffff:198.51.100.4: wrong password, 0xc000006a',
+      'administrator failed to log on (logon type 3, network) from 198.51.100.4: wrong password, 0xc000006a',
     columns: { outcome: 'failure', sourceIp: '198.51.100.4', action: 'logon-failed' },
   },
   {
@@ -158,7 +158,7 @@ const EXAMPLES: readonly Example[] = [
       Status: hex32(0),
     },
     message:
-      'm.brandt@ACME.EXAMPLE requested a Kerberos ticket for MSSQL$ from ::ffff:10.0.3.7 (RC4)',
+      'm.brandt@ACME.EXAMPLE requested a Kerberos ticket for MSSQL$ from 10.0.3.7 (RC4)',
     columns: { sourceIp: '10.0.3.7' },
   },
   {

@@ -91,7 +91,12 @@ export function QueryBar({ store, focusList }: QueryBarProps) {
     requestAnimationFrame(() => view.focus());
   };
   useCommand('explore.builder', () => setBuilding(true));
-  useCommand('explore.query', () => editor.current?.focus());
+  useCommand('explore.query', () => {
+    const view = editor.current;
+    // Selected, so that typing begins a new query and an arrow key goes on with this one.
+    view?.dispatch({ selection: { anchor: 0, head: view.state.doc.length } });
+    view?.focus();
+  });
   const pending = typed.trim() !== query;
 
   return (

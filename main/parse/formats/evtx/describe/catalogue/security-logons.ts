@@ -11,7 +11,7 @@ export const securityLogons: ProviderDefinitions = {
       outcome: 'success',
       user: 'Target',
       message:
-        '{@Target} logged on (logon type {LogonType:logonType})[ from {IpAddress|WorkstationName}][ with {AuthenticationPackageName}][ by {ProcessName}]',
+        '{@Target} logged on (logon type {LogonType:logonType})[ from {IpAddress:address|WorkstationName}][ with {AuthenticationPackageName}][ by {ProcessName}]',
     },
     4625: {
       category: 'authentication',
@@ -19,7 +19,7 @@ export const securityLogons: ProviderDefinitions = {
       outcome: 'failure',
       user: 'Target',
       message:
-        '{@Target} failed to log on (logon type {LogonType:logonType})[ from {IpAddress|WorkstationName}]: {SubStatus:ntFailure|Status:ntFailure|FailureReason:message}',
+        '{@Target} failed to log on (logon type {LogonType:logonType})[ from {IpAddress:address|WorkstationName}]: {SubStatus:ntFailure|Status:ntFailure|FailureReason:message}',
     },
     4627: {
       category: 'iam',
