@@ -157,8 +157,7 @@ const EXAMPLES: readonly Example[] = [
       TicketEncryptionType: hex32(0x17),
       Status: hex32(0),
     },
-    message:
-      'm.brandt@ACME.EXAMPLE requested a Kerberos ticket for MSSQL$ from 10.0.3.7 (RC4)',
+    message: 'm.brandt@ACME.EXAMPLE requested a Kerberos ticket for MSSQL$ from 10.0.3.7 (RC4)',
     columns: { sourceIp: '10.0.3.7' },
   },
   {
