@@ -6,6 +6,7 @@ import {
   ActivityIcon,
   BoardIcon,
   CasesIcon,
+  EntitiesIcon,
   EvidenceIcon,
   ExploreIcon,
   FindingIcon,
@@ -77,6 +78,16 @@ export const SCREENS: readonly ScreenEntry[] = [
     inCase: true,
     screen: lazy(async () => ({
       default: (await import('./screens/findings/findings-screen.tsx')).FindingsScreen,
+    })),
+  },
+  {
+    id: 'entities',
+    title: 'Entities',
+    icon: EntitiesIcon,
+    command: 'go.entities',
+    inCase: true,
+    screen: lazy(async () => ({
+      default: (await import('./screens/entities/entities-screen.tsx')).EntitiesScreen,
     })),
   },
   {

@@ -5,7 +5,7 @@ import { EntityGroups } from './entity-groups.ts';
 import { EntityMerge } from './entity-merge.ts';
 import { scanMatches, type ScanParts } from './entity-scan.ts';
 import type { CodedColumnName } from './schema.ts';
-import type { Terms } from './terms.ts';
+import { isAddress, type Terms } from './terms.ts';
 
 export interface ColumnParts extends ScanParts {
   readonly terms: Terms;
@@ -50,12 +50,13 @@ async function readColumn(
   signal?: AbortSignal,
 ): Promise<EntityMerge> {
   const { order, terms } = parts;
+  const name = names[0] ?? 'host';
   return scanMatches(
     parts,
     { query: '' },
     names,
     ([first, second], dated) => {
-      const groups = new EntityGroups(1, dated);
+      const groups = new EntityGroups(1, dated, isAddress(name) ? undefined : terms.size(name));
       return {
         visit: (position, row) => {
           const code = first?.[row] ?? 0;
@@ -67,7 +68,7 @@ async function readColumn(
         end: () => {
           const merge = new EntityMerge();
           for (let group = 0; group < groups.size; group++) {
-            const value = terms.text(names[0] ?? 'host', groups.key(group, 0)) ?? '';
+            const value = terms.text(name, groups.key(group, 0)) ?? '';
             const ends = groups.ends(group);
             merge.add(kindOf(value), value, field, {
               events: groups.count(group),

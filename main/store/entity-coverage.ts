@@ -39,11 +39,15 @@ export async function entityCoverage(
   const span = spanOf(order, range, everything.positions.bits);
   for (const log of LOG_KINDS) {
     if (!log.of.includes(kind)) continue;
-    const all = await matches.of({ ...range, query: both(log.query) }, signal);
-    const everywhere = all.positions.total;
     const own = await matches.of({ ...range, query: both(log.query, query) }, signal);
     const { total, bits } = own.positions;
-    kinds.push({ id: log.id, events: total, everywhere, ...stretches(order, bits, span) });
+    const there = stretches(order, bits, span);
+    // Whether others have such events matters only where this one has none.
+    const everywhere =
+      total > 0
+        ? total
+        : (await matches.of({ ...range, query: both(log.query) }, signal)).positions.total;
+    kinds.push({ id: log.id, events: total, everywhere, ...there });
   }
   return { ...(span !== undefined && { span }), kinds };
 }

@@ -4,6 +4,9 @@ const NEVER = 0xffff_ffff;
 /** More groups than these are not told apart: each takes some forty bytes. */
 export const MOST_GROUPS = 1 << 21;
 
+/** A dictionary of so many codes has an entry for each in a table. */
+const FEW_CODES = 1 << 20;
+
 /** Events divided by one to three codes: how many there are of each combination, and where the first and last stand. */
 export class EntityGroups {
   size = 0;
@@ -16,24 +19,33 @@ export class EntityGroups {
   #firsts = new Uint32Array(1 << 10);
   #lasts = new Uint32Array(1 << 10);
 
-  /** @param dated positions from here on are of events without a time */
+  /** Group of each code, where there is one code and few of them. */
+  readonly #direct: Uint32Array | undefined;
+
+  /**
+   * @param dated positions from here on are of events without a time
+   * @param codes codes are below this, where that is known
+   */
   constructor(
     width: 1 | 2 | 3,
     private readonly dated: number,
+    codes = Number.POSITIVE_INFINITY,
   ) {
+    if (width === 1 && codes <= FEW_CODES) this.#direct = new Uint32Array(codes);
     this.#keys = Array.from({ length: width }, () => new Uint32Array(1 << 10));
   }
 
   /** Positions must come rising. */
   add(position: number, a: number, b = 0, c = 0): void {
-    const slot = this.#slotOf(a, b, c);
-    let group = (this.#table[slot] as number) - 1;
+    const table = this.#direct ?? this.#table;
+    const slot = this.#direct === undefined ? this.#slotOf(a, b, c) : a;
+    let group = (table[slot] as number) - 1;
     if (group < 0) {
       if (this.size === MOST_GROUPS) {
         this.left++;
         return;
       }
-      group = this.#make(slot, a, b, c);
+      group = this.#make(table, slot, a, b, c);
     }
     this.#counts[group] = (this.#counts[group] as number) + 1;
     if (position >= this.dated) return;
@@ -78,7 +90,7 @@ export class EntityGroups {
     return Math.imul(mixed ^ (mixed >>> 15), 0x2c1b_3c6d) >>> (32 - this.#bits);
   }
 
-  #make(slot: number, a: number, b: number, c: number): number {
+  #make(table: Uint32Array, slot: number, a: number, b: number, c: number): number {
     const group = this.size++;
     if (group === this.#counts.length) this.#widen();
     [a, b, c].forEach((code, place) => {
@@ -86,8 +98,8 @@ export class EntityGroups {
       if (keys !== undefined) keys[group] = code;
     });
     this.#firsts[group] = NEVER;
-    this.#table[slot] = group + 1;
-    if (this.size * 2 > this.#table.length) this.#rehash();
+    table[slot] = group + 1;
+    if (table === this.#table && this.size * 2 > this.#table.length) this.#rehash();
     return group;
   }
 

@@ -14,8 +14,8 @@ interface Merged {
   value: string;
   /** Events under the writing that is shown, which is the most frequent one. */
   most: number;
-  forms: Set<string>;
-  fields: Set<string>;
+  forms: string[];
+  fields: string[];
   events: number;
   first: bigint | undefined;
   last: bigint | undefined;
@@ -53,8 +53,8 @@ export class EntityMerge {
         kind,
         value,
         most: seen.events,
-        forms: new Set([fold(value)]),
-        fields: new Set([field]),
+        forms: [fold(value)],
+        fields: [field],
         events: seen.events,
         first: seen.first,
         last: seen.last,
@@ -62,8 +62,9 @@ export class EntityMerge {
       return;
     }
     if (seen.events > found.most) [found.value, found.most] = [value, seen.events];
-    if (found.forms.size < FORMS) found.forms.add(fold(value));
-    found.fields.add(field);
+    const written = fold(value);
+    if (found.forms.length < FORMS && !found.forms.includes(written)) found.forms.push(written);
+    if (!found.fields.includes(field)) found.fields.push(field);
     found.events += seen.events;
     found.first = earlier(found.first, seen.first);
     found.last = later(found.last, seen.last);
@@ -84,8 +85,8 @@ export class EntityMerge {
         listed.push({
           kind,
           value: one.value,
-          forms: [...one.forms],
-          fields: [...one.fields],
+          forms: one.forms,
+          fields: one.fields,
           events: one.events,
           ...(first !== undefined && { first }),
           ...(last !== undefined && { last }),

@@ -58,9 +58,11 @@ export function graphAround(
   }
   const edges = new Map<string, RelationEdge>();
   for (const table of tables.pairs) {
-    eachPair(table, (pair, from, to) => {
-      if (kept.get(from)?.has(table.from(pair)) !== true) return;
-      if (kept.get(to)?.has(table.to(pair)) !== true) return;
+    const [from, to] = familiesOf(table);
+    const [left, right] = [kept.get(from), kept.get(to)];
+    if (left === undefined || right === undefined) continue;
+    for (let pair = 0; pair < table.size; pair++) {
+      if (!left.has(table.from(pair)) || !right.has(table.to(pair))) continue;
       addEdge(edges, {
         relation: table.relation,
         from: entityOf(tables, terms, from, table.from(pair)),
@@ -68,7 +70,7 @@ export function graphAround(
         events: table.count(pair),
         ...timesOf(table, pair),
       });
-    });
+    }
   }
   return {
     edges: [...edges.values()].sort((a, b) => b.events - a.events),
@@ -77,10 +79,10 @@ export function graphAround(
   };
 }
 
-function eachPair(table: PairTable, visit: (pair: number, from: Family, to: Family) => void): void {
-  const { from, to } = RELATIONS[table.relation];
-  for (let pair = 0; pair < table.size; pair++) visit(pair, FAMILY_OF[from], FAMILY_OF[to]);
-}
+const familiesOf = ({ relation }: PairTable): readonly [Family, Family] => {
+  const { from, to } = RELATIONS[relation];
+  return [FAMILY_OF[from], FAMILY_OF[to]];
+};
 
 function timesOf(table: PairTable, pair: number): Pick<RelationEdge, 'first' | 'last'> {
   const times = table.times(pair);
@@ -96,19 +98,18 @@ const numbersIn = (numbers: Numbers, family: Family): Map<number, number> => {
 /** Who stands beside those that are kept, with how many events. */
 function neighbours({ pairs }: RelationTables, kept: Numbers): Numbers {
   const met: Numbers = new Map();
-  const meet = (family: Family, code: number, events: number): void => {
-    if (kept.get(family)?.has(code) === true) return;
-    const own = numbersIn(met, family);
-    own.set(code, (own.get(code) ?? 0) + events);
-  };
   for (const table of pairs) {
-    eachPair(table, (pair, from, to) => {
+    const [from, to] = familiesOf(table);
+    const [left, right] = [kept.get(from), kept.get(to)];
+    if (left === undefined && right === undefined) continue;
+    const [toward, back] = [numbersIn(met, to), numbersIn(met, from)];
+    for (let pair = 0; pair < table.size; pair++) {
       const [a, b] = [table.from(pair), table.to(pair)];
-      const left = kept.get(from)?.has(a) === true;
-      const right = kept.get(to)?.has(b) === true;
-      if (left && !right) meet(to, b, table.count(pair));
-      if (right && !left) meet(from, a, table.count(pair));
-    });
+      const begins = left?.has(a) === true;
+      const ends = right?.has(b) === true;
+      if (begins && !ends) toward.set(b, (toward.get(b) ?? 0) + table.count(pair));
+      if (ends && !begins) back.set(a, (back.get(a) ?? 0) + table.count(pair));
+    }
   }
   return met;
 }

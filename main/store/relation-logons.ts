@@ -12,12 +12,8 @@ export async function networkLogons(
   const { terms } = parts;
   const filter = { ...range, query: LOGONS };
   const { groups, times } = await groupCodes(parts, ['source_ip', 'user', 'host'], filter, signal);
-  const order = Array.from({ length: groups.size }, (_, group) => group).sort((a, b) => {
-    const [x, y] = [times(a)?.[0], times(b)?.[0]];
-    if (x === y) return a - b;
-    return x === undefined || (y !== undefined && x > y) ? 1 : -1;
-  });
-  const logons = order.slice(0, limit).map((group): Logon => {
+  // Groups are made in the order of their first event, those without a time last.
+  const logons = Array.from({ length: Math.min(limit, groups.size) }, (_, group): Logon => {
     const at = times(group);
     return {
       source: terms.text('source_ip', groups.key(group, 0)) ?? '',

@@ -1,5 +1,6 @@
 import { RELATIONS, RELATION_IDS, type RelationId } from '#shared/entities/relations.ts';
 import type { EventFilter } from '#shared/ipc/events.ts';
+import { UNDATED } from '#shared/model/time.ts';
 import type { Database } from './database.ts';
 import { EntityGroups } from './entity-groups.ts';
 import { scanMatches, type ScanParts } from './entity-scan.ts';
@@ -97,13 +98,21 @@ export function groupCodes(
         },
         end: () => {
           // Positions move when events come in; times do not.
-          const ends = Array.from({ length: groups.size }, (_, group) => {
+          const firsts = new BigInt64Array(groups.size).fill(UNDATED);
+          const lasts = new BigInt64Array(groups.size);
+          for (let group = 0; group < groups.size; group++) {
             const at = groups.ends(group);
-            return at === undefined
+            if (at === undefined) continue;
+            firsts[group] = order.timeAt(at[0]);
+            lasts[group] = order.timeAt(at[1]);
+          }
+          const times = (group: number): readonly [bigint, bigint] | undefined => {
+            const first = firsts[group];
+            return first === undefined || first === UNDATED
               ? undefined
-              : ([order.timeAt(at[0]), order.timeAt(at[1])] as const);
-          });
-          return { groups, times: (group) => ends[group] };
+              : [first, lasts[group] ?? first];
+          };
+          return { groups, times };
         },
       };
     },

@@ -1,5 +1,6 @@
 import { APP_COMMANDS } from './catalog/app.ts';
 import { BOARD_COMMANDS } from './catalog/board.ts';
+import { ENTITIES_COMMANDS } from './catalog/entities.ts';
 import { EVIDENCE_COMMANDS } from './catalog/evidence.ts';
 import { EXPLORE_COMMANDS } from './catalog/explore.ts';
 import { FINDINGS_COMMANDS } from './catalog/findings.ts';
@@ -21,6 +22,7 @@ export const CATALOG = [
   ...REPORT_COMMANDS,
   ...RESPONSE_COMMANDS,
   ...FINDINGS_COMMANDS,
+  ...ENTITIES_COMMANDS,
   ...LEARNING_COMMANDS,
   ...RECORD_COMMANDS,
   ...INCIDENT_COMMANDS,

@@ -95,7 +95,14 @@ export function RecordDrawer<T extends RecordType>(props: RecordDrawerProps<T>) 
   );
 }
 
-function RecordHistory({ work, record }: { readonly work: Work; readonly record: CaseRecord }) {
+/** Who said what of a record when, newest first. */
+export function RecordHistory({
+  work,
+  record,
+}: {
+  readonly work: Work;
+  readonly record: CaseRecord;
+}) {
   const times = useSettings((settings) => settings.times);
   // What was done is read anew with every act.
   useWorkView(({ version }) => version);

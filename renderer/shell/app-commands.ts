@@ -37,6 +37,7 @@ export function useScreenCommands(): void {
   useCommand('go.explore', () => goTo('explore'), has('explore'));
   useCommand('go.board', () => goTo('board'), has('board'));
   useCommand('go.findings', () => goTo('findings'), has('findings'));
+  useCommand('go.entities', () => goTo('entities'), has('entities'));
   useCommand('go.incident', () => goTo('incident'), has('incident'));
   useCommand('go.response', () => goTo('response'), has('response'));
   useCommand('go.learning', () => goTo('learning'), has('learning'));

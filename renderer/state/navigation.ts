@@ -8,6 +8,7 @@ export type ScreenId =
   | 'explore'
   | 'findings'
   | 'board'
+  | 'entities'
   | 'incident'
   | 'response'
   | 'learning'

@@ -21,6 +21,7 @@ const shellPlace = z.object({
     'explore',
     'findings',
     'board',
+    'entities',
     'incident',
     'response',
     'learning',

@@ -13,7 +13,7 @@ export interface KindCoverage {
   /** Of `LOG_KINDS`. */
   readonly id: string;
   readonly events: number;
-  /** The same kind of log about whomever. */
+  /** The same kind of log about whomever; at least so many where this one has some. */
   readonly everywhere: number;
   /** Of the events with a time. */
   readonly span?: Span;

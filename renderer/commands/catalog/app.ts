@@ -41,6 +41,7 @@ export const APP_COMMANDS = [
   { id: 'go.explore', name: 'Go to Explore', scope: 'anywhere', keys: ['g x'] },
   { id: 'go.board', name: 'Go to Board', scope: 'anywhere', keys: ['g b'] },
   { id: 'go.findings', name: 'Go to Findings', scope: 'anywhere', keys: ['g f'] },
+  { id: 'go.entities', name: 'Go to Entities', scope: 'anywhere', keys: ['g n'] },
   { id: 'go.incident', name: 'Go to Incident', scope: 'anywhere', keys: ['g i'] },
   { id: 'go.response', name: 'Go to Response', scope: 'anywhere', keys: ['g p'] },
   { id: 'go.learning', name: 'Go to Learning', scope: 'anywhere', keys: ['g l'] },

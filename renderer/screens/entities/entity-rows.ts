@@ -1,0 +1,104 @@
+import { entityForm, entityKey } from '#shared/entities/entity-key.ts';
+import type { EntityGroups } from '#shared/entities/entity-groups.ts';
+import type { EntityRef } from '#shared/entities/entity-kinds.ts';
+import type { Written } from '#shared/entities/entity-query.ts';
+import type { Mentions } from '#shared/entities/mentions.ts';
+import { isNoise } from '#shared/entities/noise.ts';
+import type { EntitySeen } from '#shared/ipc/entities.ts';
+import type { Entity } from '#shared/records/kinds/entity.ts';
+
+/** One entity as the list shows it: what events say, under all its names, and what analysts say. */
+export interface EntityRow extends EntityRef {
+  readonly id: string;
+  readonly label: string;
+  /** The canonical name first. */
+  readonly names: readonly EntityRef[];
+  readonly written: readonly Written[];
+  readonly events: number;
+  /** Events may name it under two of its names and are then counted twice. */
+  readonly atMost: boolean;
+  readonly first?: bigint;
+  readonly last?: bigint;
+  readonly mentions: Mentions;
+  readonly record?: Entity;
+  readonly noise: boolean;
+}
+
+const NAMED_ONCE: ReadonlySet<string> = new Set(['host', 'account']);
+
+interface RowSources {
+  readonly seen: readonly EntitySeen[];
+  readonly groups: EntityGroups;
+  readonly mentionsOf: (names: readonly EntityRef[]) => Mentions;
+}
+
+/** Judged ones first, then those that findings name, then by how many events there are. */
+export function entityRows({ seen, groups, mentionsOf }: RowSources): readonly EntityRow[] {
+  const byEntity = new Map<string, { ref: EntityRef; seen: EntitySeen[] }>();
+  for (const one of seen) {
+    const ref = groups.canonical(one);
+    const key = entityKey(ref);
+    const known = byEntity.get(key);
+    if (known === undefined) byEntity.set(key, { ref, seen: [one] });
+    else known.seen.push(one);
+  }
+  for (const { kind, value } of groups.records) {
+    const key = entityKey({ kind, value });
+    if (!byEntity.has(key)) byEntity.set(key, { ref: { kind, value }, seen: [] });
+  }
+  const rows = [...byEntity].map(([id, { ref, seen: own }]) =>
+    rowOf(id, ref, own, groups, mentionsOf),
+  );
+  return rows.sort((a, b) => weight(b) - weight(a) || b.events - a.events);
+}
+
+const VERDICT_WEIGHT: { readonly [V in Entity['verdict']]: number } = {
+  compromised: 5,
+  accessed: 4,
+  suspected: 3,
+  cleared: 2,
+  unknown: 1,
+};
+
+const weight = ({ record, mentions }: EntityRow): number =>
+  (record === undefined ? 0 : (record.hostile === true ? 6 : VERDICT_WEIGHT[record.verdict]) * 2) +
+  (mentions.findings.length > 0 ? 1 : 0);
+
+function rowOf(
+  id: string,
+  ref: EntityRef,
+  seen: readonly EntitySeen[],
+  groups: EntityGroups,
+  mentionsOf: RowSources['mentionsOf'],
+): EntityRow {
+  const record = groups.recordOf(ref);
+  const names = groups.names(ref);
+  const [one] = seen;
+  // The record has the value as it was written when somebody first spoke of it; evidence may have it otherwise now.
+  const value = record?.value ?? one?.value ?? ref.value;
+  const firsts = seen.flatMap(({ first }) => first ?? []);
+  const lasts = seen.flatMap(({ last }) => last ?? []);
+  const first = firsts.length === 0 ? undefined : firsts.reduce((a, b) => (b < a ? b : a));
+  const last = lasts.length === 0 ? undefined : lasts.reduce((a, b) => (b > a ? b : a));
+  const unseen = names.filter(
+    (name) =>
+      !seen.some(
+        (entity) => entityForm(entity.kind, entity.value) === entityForm(name.kind, name.value),
+      ),
+  );
+  return {
+    id,
+    kind: ref.kind,
+    value,
+    label: record?.label ?? value,
+    names,
+    written: [...seen, ...unseen],
+    events: seen.reduce((sum, { events }) => sum + events, 0),
+    atMost: seen.length > 1 && !NAMED_ONCE.has(ref.kind),
+    ...(first !== undefined && { first }),
+    ...(last !== undefined && { last }),
+    mentions: mentionsOf(names),
+    ...(record !== undefined && { record }),
+    noise: isNoise(ref),
+  };
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { entityKey } from '#shared/entities/entity-key.ts';
+import type { EntityKind } from '#shared/records/kinds/entity.ts';
+import { tellDone } from '#renderer/state/work-acts.ts';
+import type { Work } from '#renderer/state/work.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Select } from '#renderer/ui/choice.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Field } from '#renderer/ui/field.tsx';
+import { untold } from '../entity-acts.ts';
+import { KIND_CHOICES } from '../words.ts';
+
+interface AddDialogProps {
+  readonly work: Work;
+  readonly onAdded: (id: string) => void;
+  readonly close: () => void;
+}
+
+/** Names an entity that no event names, or that is to be kept in view whatever events say. */
+export function AddDialog({ work, onAdded, close }: AddDialogProps) {
+  const [kind, setKind] = useState<EntityKind>('host');
+  const [value, setValue] = useState('');
+  const [tried, setTried] = useState(false);
+  const text = value.trim();
+  const save = (): void => {
+    setTried(true);
+    if (text === '') return;
+    const entity = { kind, value: text };
+    // Added twice it is the same record, and nothing happens.
+    void tellDone(work, work.act({ kind: 'record.add', record: untold(entity) }));
+    onAdded(entityKey(entity));
+    close();
+  };
+  return (
+    <Dialog
+      title="New entity"
+      open
+      size="small"
+      onClose={close}
+      actions={
+        <>
+          <Button variant="quiet" onPress={close}>
+            Cancel
+          </Button>
+          <Button variant="primary" onPress={save}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <Select label="Kind" value={kind} choices={KIND_CHOICES} onChange={setKind} />
+      <Field
+        label="Name or value"
+        value={value}
+        onChange={setValue}
+        error={tried && text === '' ? 'Write it as the evidence would.' : undefined}
+        placeholder="backup02.corp.example"
+        required
+        autoFocus
+        mono
+        maxLength={4_000}
+        onEnter={save}
+      />
+    </Dialog>
+  );
+}

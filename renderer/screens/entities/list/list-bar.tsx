@@ -1,0 +1,102 @@
+import type { RefObject } from 'react';
+import { useStore } from 'zustand';
+import { runCommand } from '#renderer/commands/registry.ts';
+import type { RecordPlaceStore } from '#renderer/records/record-place.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Select, Switch } from '#renderer/ui/choice.tsx';
+import { Field } from '#renderer/ui/field.tsx';
+import { AddIcon, CancelledIcon, SearchIcon } from '#renderer/ui/icons.ts';
+import { countOf } from '#renderer/ui/number-text.ts';
+import type { EntitiesPlaceStore } from '../entities-place.ts';
+import type { Entities } from '../use-entities.ts';
+import { KIND_CHOICES, VERDICT_CHOICES } from '../words.ts';
+import { FieldsProgress } from './fields-progress.tsx';
+
+interface ListBarProps {
+  readonly entities: Entities;
+  readonly shown: number;
+  readonly place: EntitiesPlaceStore;
+  readonly store: RecordPlaceStore;
+  readonly filterInput: RefObject<HTMLInputElement | null>;
+  readonly onFilterDone: () => void;
+  /** Absent where nothing can be added. */
+  readonly onAdd?: (() => void) | undefined;
+}
+
+const TOP = { cursor: 0, top: 0 };
+
+/** What the list of entities shows, and what else can be read. */
+export function ListBar(props: ListBarProps) {
+  const { entities, place, store, filterInput, onFilterDone, onAdd } = props;
+  const { kind, verdict, noise, fields } = useStore(place);
+  const filter = useStore(store, (one) => one.filter);
+  return (
+    <div className="fl-record-bar">
+      <div className="fl-record-filter">
+        <Field
+          label="Filter entities"
+          hideLabel
+          placeholder="Filter"
+          value={filter}
+          onChange={(next) => store.setState({ filter: next, ...TOP })}
+          onEnter={onFilterDone}
+          inputRef={filterInput}
+        />
+      </div>
+      <Select
+        label="Kind"
+        hideLabel
+        value={kind}
+        choices={[{ id: 'all', label: 'Any kind' }, ...KIND_CHOICES]}
+        onChange={(next) => {
+          store.setState(TOP);
+          place.setState({ kind: next });
+        }}
+      />
+      <Select
+        label="Verdict"
+        hideLabel
+        value={verdict}
+        choices={[
+          { id: 'all', label: 'Any verdict' },
+          { id: 'judged', label: 'Judged' },
+          ...VERDICT_CHOICES,
+        ]}
+        onChange={(next) => {
+          store.setState(TOP);
+          place.setState({ verdict: next });
+        }}
+      />
+      <Switch checked={noise} onChange={(next) => place.setState({ noise: next })}>
+        System’s own
+      </Switch>
+      <span className="fl-entity-count" role="status">
+        {countOf(props.shown, 'entity', 'entities')}
+      </span>
+      <span className="fl-record-bar-rest" />
+      {fields ? (
+        entities.fieldsPending ? (
+          <>
+            <FieldsProgress />
+            <Button
+              size="small"
+              icon={CancelledIcon}
+              onPress={() => place.setState({ fields: false })}
+            >
+              Stop
+            </Button>
+          </>
+        ) : null
+      ) : (
+        <Button icon={SearchIcon} onPress={() => runCommand('entities.fields')}>
+          Read domains, files, hashes…
+        </Button>
+      )}
+      {onAdd === undefined ? null : (
+        <Button variant="primary" icon={AddIcon} keys="n" onPress={onAdd}>
+          New entity…
+        </Button>
+      )}
+    </div>
+  );
+}

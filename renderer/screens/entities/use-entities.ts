@@ -1,0 +1,74 @@
+import { useMemo } from 'react';
+import { entityGroups } from '#shared/entities/entity-groups.ts';
+import { mentionIndex } from '#shared/entities/mentions.ts';
+import type { EventId } from '#shared/model/ids.ts';
+import type { EntityKind } from '#shared/records/kinds/entity.ts';
+import { useRead } from '#renderer/bridge/use-read.ts';
+import { useWorkView } from '#renderer/state/work-context.tsx';
+import type { WorkState } from '#shared/work/work-state.ts';
+import { entityRows } from './entity-rows.ts';
+import type { EntityRow } from './entity-rows.ts';
+
+export interface Entities {
+  readonly rows: readonly EntityRow[];
+  readonly byId: ReadonlyMap<string, EntityRow>;
+  /** Kinds of which there are more than are listed. */
+  readonly cut: readonly EntityKind[];
+  /** Still being counted. */
+  readonly columnsPending: boolean;
+  readonly fieldsPending: boolean;
+  readonly failure: Error | null;
+}
+
+/** Everything the case knows by name: from columns at once, from fields once they are asked for, and by hand. */
+export function useEntities(withFields: boolean): Entities {
+  const columns = useRead('entities.ofColumns', {});
+  const fields = useRead('entities.ofFields', {}, { enabled: withFields });
+  const findings = useWorkView(({ state }) => state.findings);
+  const board = useWorkView(({ state }) => state.board);
+  const groups = useWorkView(({ state }) => entityGroups(state));
+  const cited = useMemo(() => citedIn(findings, board), [findings, board]);
+  const located = useRead(
+    'events.locate',
+    { ids: cited },
+    { enabled: cited.length > 0, keepPrevious: false },
+  );
+  const mentionsOf = useMemo(() => {
+    const events = new Map(
+      (located.data ?? []).flatMap((row, n) => {
+        const id = cited[n];
+        return id === undefined ? [] : [[id, row] as const];
+      }),
+    );
+    return mentionIndex([...findings.values()], [...board.values()], events);
+  }, [findings, board, cited, located.data]);
+  const rows = useMemo(
+    () =>
+      entityRows({
+        seen: [...(columns.data?.entities ?? []), ...(fields.data?.entities ?? [])],
+        groups,
+        mentionsOf,
+      }),
+    [columns.data, fields.data, groups, mentionsOf],
+  );
+  const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
+  return {
+    rows,
+    byId,
+    cut: [...(columns.data?.cut ?? []), ...(fields.data?.cut ?? [])],
+    columnsPending: columns.isPending,
+    fieldsPending: withFields && fields.isFetching,
+    failure: columns.error ?? fields.error,
+  };
+}
+
+/** Asked for at most at once. */
+const MOST_CITED = 10_000;
+
+const citedIn = (findings: WorkState['findings'], board: WorkState['board']): readonly EventId[] =>
+  [
+    ...new Set([
+      ...[...findings.values()].flatMap(({ events }) => events),
+      ...[...board.values()].flatMap(({ event }) => event ?? []),
+    ]),
+  ].slice(0, MOST_CITED);
