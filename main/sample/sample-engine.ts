@@ -2,6 +2,7 @@ import type { Params, Value } from '#shared/ipc/engine-api.ts';
 
 /** The calls of the engine with which the sample is worked; an EngineClient is one. */
 export type SampleMethod =
+  | 'entities.coverage'
   | 'events.count'
   | 'events.page'
   | 'events.resolve'

@@ -12,6 +12,7 @@ import { sampleCauses, sampleControls } from './analysis/learning-causes.ts';
 import { sampleImprovements, sampleLessons } from './analysis/learning-follow-up.ts';
 import { SAMPLE_SEARCHES, searchId } from './analysis/learning-searches.ts';
 import { at } from './calendar.ts';
+import { entityActs } from './entities-acts.ts';
 import { findKeyEvents, firstMatches, rangeOf, type KeyRows } from './find-events.ts';
 import { responding } from './work-response.ts';
 import type { SampleEngine } from './sample-engine.ts';
@@ -24,7 +25,7 @@ type Act = Params<'work.act'>;
 
 /**
  * Carries out the analysis of the sample incident in the open case, act by act, as an analyst would have: tags,
- * notes, board, moments, the incident with its people and deadlines, findings, views and the report. The case must hold the sample's evidence, settled.
+ * notes, board, moments, the incident with its people and deadlines, findings, entities, views and the report. The case must hold the sample's evidence, settled.
  * @throws Error when an event that the analysis speaks of is not there: a bug
  */
 export async function workSample(engine: SampleEngine): Promise<void> {
@@ -36,6 +37,7 @@ export async function workSample(engine: SampleEngine): Promise<void> {
     incident(),
     await responding(engine, rows),
     await findings(engine, rows),
+    await entityActs(engine, rows),
     await learning(engine, rows),
     await report(engine, rows),
   ]) {

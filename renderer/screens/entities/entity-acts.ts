@@ -1,5 +1,6 @@
 import { entityId, entityKey } from '#shared/entities/entity-key.ts';
 import type { EntityRef } from '#shared/entities/entity-kinds.ts';
+import { untold } from '#shared/entities/untold.ts';
 import type { RecordId } from '#shared/model/ids.ts';
 import type { Entity } from '#shared/records/kinds/entity.ts';
 import type { RecordEdit } from '#shared/records/record-schema.ts';
@@ -9,17 +10,6 @@ import type { Work } from '#renderer/state/work.ts';
 import type { EntityRow } from './entity-rows.ts';
 
 export type EntityChange = Extract<RecordEdit, { type: 'entity' }>['change'];
-
-/** A record that says nothing yet. What is said of it is a change: two analysts' words meet on one record. */
-export const untold = ({ kind, value }: EntityRef): Entity => ({
-  id: entityId({ kind, value }),
-  type: 'entity',
-  kind,
-  value,
-  aliases: [],
-  verdict: 'unknown',
-  analysis: 'not-started',
-});
 
 const ensured = (row: Pick<EntityRow, 'kind' | 'value' | 'record'>): readonly OpBody[] =>
   row.record === undefined ? [{ kind: 'record.add', record: untold(row) }] : [];

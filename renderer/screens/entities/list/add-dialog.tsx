@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { entityKey } from '#shared/entities/entity-key.ts';
+import { untold } from '#shared/entities/untold.ts';
 import type { EntityKind } from '#shared/records/kinds/entity.ts';
 import { tellDone } from '#renderer/state/work-acts.ts';
 import type { Work } from '#renderer/state/work.ts';
@@ -7,7 +8,6 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Select } from '#renderer/ui/choice.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
-import { untold } from '../entity-acts.ts';
 import { KIND_CHOICES } from '../words.ts';
 
 interface AddDialogProps {

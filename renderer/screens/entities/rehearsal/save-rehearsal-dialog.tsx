@@ -3,6 +3,7 @@ import { entityId } from '#shared/entities/entity-key.ts';
 import type { EntityRef } from '#shared/entities/entity-kinds.ts';
 import { rehearsalText } from '#shared/entities/rehearsal.ts';
 import type { Rehearsal } from '#shared/entities/rehearsal.ts';
+import { untold } from '#shared/entities/untold.ts';
 import type { ResponseAction } from '#shared/records/kinds/response-action.ts';
 import type { OpBody } from '#shared/work/op.ts';
 import { newRecordId } from '#renderer/records/record-acts.ts';
@@ -14,7 +15,6 @@ import { Select } from '#renderer/ui/choice.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
-import { untold } from '../entity-acts.ts';
 import type { EntityRow } from '../entity-rows.ts';
 
 interface SaveRehearsalDialogProps {
