@@ -15,6 +15,8 @@ export interface EntityRow extends EntityRef {
   readonly names: readonly EntityRef[];
   readonly written: readonly Written[];
   readonly events: number;
+  /** Of a kind whose events are not read yet. */
+  readonly unread: boolean;
   /** Events may name it under two of its names and are then counted twice. */
   readonly atMost: boolean;
   readonly first?: bigint;
@@ -24,16 +26,20 @@ export interface EntityRow extends EntityRef {
   readonly noise: boolean;
 }
 
+/** Kinds that stand in columns alone. */
+const IN_COLUMNS: ReadonlySet<string> = new Set(['host', 'account', 'ip']);
 const NAMED_ONCE: ReadonlySet<string> = new Set(['host', 'account']);
 
 interface RowSources {
   readonly seen: readonly EntitySeen[];
+  /** What stands in fields was read. */
+  readonly whole: boolean;
   readonly groups: EntityGroups;
   readonly mentionsOf: (names: readonly EntityRef[]) => Mentions;
 }
 
 /** Judged ones first, then those that findings name, then by how many events there are. */
-export function entityRows({ seen, groups, mentionsOf }: RowSources): readonly EntityRow[] {
+export function entityRows({ seen, whole, groups, mentionsOf }: RowSources): readonly EntityRow[] {
   const byEntity = new Map<string, { ref: EntityRef; seen: EntitySeen[] }>();
   for (const one of seen) {
     const ref = groups.canonical(one);
@@ -47,7 +53,7 @@ export function entityRows({ seen, groups, mentionsOf }: RowSources): readonly E
     if (!byEntity.has(key)) byEntity.set(key, { ref: { kind, value }, seen: [] });
   }
   const rows = [...byEntity].map(([id, { ref, seen: own }]) =>
-    rowOf(id, ref, own, groups, mentionsOf),
+    rowOf(id, ref, own, whole, groups, mentionsOf),
   );
   return rows.sort((a, b) => weight(b) - weight(a) || b.events - a.events);
 }
@@ -68,6 +74,7 @@ function rowOf(
   id: string,
   ref: EntityRef,
   seen: readonly EntitySeen[],
+  whole: boolean,
   groups: EntityGroups,
   mentionsOf: RowSources['mentionsOf'],
 ): EntityRow {
@@ -94,6 +101,7 @@ function rowOf(
     names,
     written: [...seen, ...unseen],
     events: seen.reduce((sum, { events }) => sum + events, 0),
+    unread: !whole && seen.length === 0 && !IN_COLUMNS.has(ref.kind),
     atMost: seen.length > 1 && !NAMED_ONCE.has(ref.kind),
     ...(first !== undefined && { first }),
     ...(last !== undefined && { last }),

@@ -101,14 +101,14 @@ const columnsFor = (times: TimeDisplay): readonly RecordColumn<Impact>[] => [
   {
     id: 'from',
     title: timeTitle('From', times),
-    width: 140,
+    width: 152,
     by: ({ from }) => from,
     render: ({ from }) => secondText(from, times),
   },
   {
     id: 'until',
     title: timeTitle('Until', times),
-    width: 140,
+    width: 152,
     by: ({ until }) => until,
     render: ({ until }) => secondText(until, times),
   },

@@ -6,7 +6,7 @@ export function SideMark({ side }: { readonly side: Side }) {
   if (side === 'unknown') return null;
   return (
     <svg
-      className={`fl-side fl-side-${side}`}
+      className={`fl-whose fl-whose-${side}`}
       width={10}
       height={10}
       viewBox="0 0 10 10"

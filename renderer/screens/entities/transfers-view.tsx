@@ -62,7 +62,7 @@ const columnsFor = (times: TimeDisplay): readonly RecordColumn<Transfer>[] => [
   {
     id: 'at',
     title: timeTitle('Began', times),
-    width: 140,
+    width: 152,
     by: ({ at }) => at,
     render: ({ at }) => secondText(at, times),
   },

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Entity } from '#shared/records/kinds/entity.ts';
+import '#renderer/ui/marks/marks.css';
 import { VERDICT_NAMES } from './words.ts';
 
 type Verdict = Entity['verdict'];

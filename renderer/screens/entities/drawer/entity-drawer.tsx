@@ -96,6 +96,7 @@ export function EntityDrawer(props: EntityDrawerProps) {
         </dl>
         <Button
           icon={ExploreIcon}
+          className="fl-entity-events"
           keys="x"
           isDisabled={count.data?.total === 0}
           onPress={() => showQuery(query)}

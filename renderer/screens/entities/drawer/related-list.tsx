@@ -1,5 +1,6 @@
 import { entityKey } from '#shared/entities/entity-key.ts';
 import { entityGroups } from '#shared/entities/entity-groups.ts';
+import { isNoise } from '#shared/entities/noise.ts';
 import { edgeQuery, RELATIONS } from '#shared/entities/relations.ts';
 import type { RelationEdge } from '#shared/entities/relations.ts';
 import { useRead } from '#renderer/bridge/use-read.ts';
@@ -45,7 +46,10 @@ export function RelatedList({ row, entities, onShow }: RelatedListProps) {
   if (!paired) return null;
   const own = new Set(row.names.map(entityKey));
   const edges = (graph.data?.edges ?? [])
-    .filter(({ from, to }) => own.has(entityKey(from)) !== own.has(entityKey(to)))
+    .filter(
+      ({ from, to }) =>
+        own.has(entityKey(from)) !== own.has(entityKey(to)) && !isNoise(from) && !isNoise(to),
+    )
     .slice(0, SHOWN);
   const otherOf = ({ from, to }: RelationEdge): EntityRow | undefined =>
     entities.byId.get(entityKey(groups.canonical(own.has(entityKey(from)) ? to : from)));

@@ -23,7 +23,7 @@ export const edgeColumns = (
     {
       id: 'from',
       title: 'Who',
-      width: 170,
+      width: 150,
       by: ({ from }) => labelOf(from),
       text: ({ from }) => labelOf(from),
       render: ({ from }) => name(from),
@@ -39,7 +39,7 @@ export const edgeColumns = (
     {
       id: 'to',
       title: 'Whom or what',
-      width: 170,
+      width: 150,
       grows: true,
       by: ({ to }) => labelOf(to),
       text: ({ to }) => labelOf(to),
@@ -56,14 +56,14 @@ export const edgeColumns = (
     {
       id: 'first',
       title: timeTitle('First', times),
-      width: 138,
+      width: 152,
       by: ({ first }) => first,
       render: ({ first }) => secondText(first, times),
     },
     {
       id: 'last',
       title: timeTitle('Last', times),
-      width: 138,
+      width: 152,
       by: ({ last }) => last,
       render: ({ last }) => secondText(last, times),
     },

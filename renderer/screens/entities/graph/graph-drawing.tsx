@@ -25,10 +25,15 @@ interface GraphDrawingProps {
 }
 
 /** Characters of a label that fit into a box. */
-const FITS = 24;
+const FITS = 20;
+/** Less where a mark stands at the end. */
+const FITS_MARKED = 18;
 
-const shortened = (text: string): string =>
-  text.length <= FITS ? text : `${text.slice(0, 10)}…${text.slice(-(FITS - 11))}`;
+/** Of a file its name; of what is still too long its beginning and end. */
+const shortened = (kind: EntityRef['kind'], label: string, fits: number): string => {
+  const text = kind === 'file' ? (label.split(/[\\/]/).at(-1) ?? label) : label;
+  return text.length <= fits ? text : `${text.slice(0, 9)}…${text.slice(10 - fits)}`;
+};
 
 /** The neighbourhood as a picture. The table beside it says the same and more. */
 export function GraphDrawing(props: GraphDrawingProps) {
@@ -111,7 +116,7 @@ export function GraphDrawing(props: GraphDrawingProps) {
               <rect className="fl-graph-box" width={BOX.width} height={BOX.height} rx={5} />
               <KindGlyph kind={node.kind} x={8} y={6} />
               <text x={26} y={16}>
-                {shortened(label)}
+                {shortened(node.kind, label, side === 'intruder' ? FITS_MARKED : FITS)}
               </text>
               {side === 'intruder' ? (
                 <path

@@ -21,9 +21,9 @@ export interface GraphPicture {
   readonly height: number;
 }
 
-export const BOX = { width: 190, height: 24 } as const;
-const GAP = { x: 110, y: 6 } as const;
-const EDGE = 16;
+export const BOX = { width: 164, height: 24 } as const;
+const GAP = { x: 64, y: 6 } as const;
+const EDGE = 14;
 
 /**
  * Entities in columns by their steps from the centre, each column by kind and then by events: the same edges always

@@ -60,34 +60,15 @@ export const entityColumns = (times: TimeDisplay): readonly RecordColumn<EntityR
     ),
   },
   {
-    id: 'aliases',
-    title: 'Aliases',
-    width: 150,
-    text: aliasesOf,
-    render: (row) => cut(aliasesOf(row)),
-  },
-  {
-    id: 'first',
-    title: timeTitle('First seen', times),
-    width: 140,
-    by: ({ first }) => first,
-    render: ({ first }) => secondText(first, times),
-  },
-  {
-    id: 'last',
-    title: timeTitle('Last seen', times),
-    width: 140,
-    by: ({ last }) => last,
-    render: ({ last }) => secondText(last, times),
-  },
-  {
     id: 'events',
     title: 'Events',
     width: 76,
     align: 'end',
     by: ({ events }) => events,
-    render: ({ events, atMost }) =>
-      atMost ? (
+    render: ({ events, atMost, unread }) =>
+      unread ? (
+        <span className="fl-faint">not read</span>
+      ) : atMost ? (
         <span title="At most: an event may name it twice">≤ {countText(events)}</span>
       ) : (
         countText(events)
@@ -108,6 +89,27 @@ export const entityColumns = (times: TimeDisplay): readonly RecordColumn<EntityR
     align: 'end',
     by: ({ mentions }) => mentions.items.length,
     render: ({ mentions }) => number(mentions.items.length),
+  },
+  {
+    id: 'first',
+    title: timeTitle('First seen', times),
+    width: 152,
+    by: ({ first }) => first,
+    render: ({ first }) => secondText(first, times),
+  },
+  {
+    id: 'last',
+    title: timeTitle('Last seen', times),
+    width: 152,
+    by: ({ last }) => last,
+    render: ({ last }) => secondText(last, times),
+  },
+  {
+    id: 'aliases',
+    title: 'Aliases',
+    width: 150,
+    text: aliasesOf,
+    render: (row) => cut(aliasesOf(row)),
   },
   {
     id: 'analysis',

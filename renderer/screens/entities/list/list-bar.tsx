@@ -5,7 +5,7 @@ import type { RecordPlaceStore } from '#renderer/records/record-place.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Select, Switch } from '#renderer/ui/choice.tsx';
 import { Field } from '#renderer/ui/field.tsx';
-import { AddIcon, CancelledIcon, SearchIcon } from '#renderer/ui/icons.ts';
+import { AddIcon, SearchIcon } from '#renderer/ui/icons.ts';
 import { countOf } from '#renderer/ui/number-text.ts';
 import type { EntitiesPlaceStore } from '../entities-place.ts';
 import type { Entities } from '../use-entities.ts';
@@ -28,7 +28,8 @@ const TOP = { cursor: 0, top: 0 };
 /** What the list of entities shows, and what else can be read. */
 export function ListBar(props: ListBarProps) {
   const { entities, place, store, filterInput, onFilterDone, onAdd } = props;
-  const { kind, verdict, noise, fields } = useStore(place);
+  const { kind, verdict, noise } = useStore(place);
+  const { withFields, fieldsPending } = entities;
   const filter = useStore(store, (one) => one.filter);
   return (
     <div className="fl-record-bar">
@@ -74,20 +75,8 @@ export function ListBar(props: ListBarProps) {
         {countOf(props.shown, 'entity', 'entities')}
       </span>
       <span className="fl-record-bar-rest" />
-      {fields ? (
-        entities.fieldsPending ? (
-          <>
-            <FieldsProgress />
-            <Button
-              size="small"
-              icon={CancelledIcon}
-              onPress={() => place.setState({ fields: false })}
-            >
-              Stop
-            </Button>
-          </>
-        ) : null
-      ) : (
+      {fieldsPending ? <FieldsProgress place={place} /> : null}
+      {withFields ? null : (
         <Button icon={SearchIcon} onPress={() => runCommand('entities.fields')}>
           Read domains, files, hashes…
         </Button>

@@ -37,7 +37,7 @@ export const logonColumns = (times: TimeDisplay): readonly RecordColumn<LogonRow
   {
     id: 'first',
     title: timeTitle('First', times),
-    width: 140,
+    width: 152,
     by: ({ first }) => first,
     render: ({ first }) => secondText(first, times),
   },
@@ -77,7 +77,7 @@ export const logonColumns = (times: TimeDisplay): readonly RecordColumn<LogonRow
   {
     id: 'last',
     title: timeTitle('Last', times),
-    width: 140,
+    width: 152,
     by: ({ last }) => last,
     render: ({ last }) => secondText(last, times),
   },

@@ -50,7 +50,11 @@ export function LogonsView({ place }: { readonly place: EntitiesPlaceStore }) {
       const host = { kind: 'host', value: logon.host } as const;
       const source = { kind: 'ip', value: logon.source } as const;
       const from = hostOf.get(logon.source);
-      const sides = [account, host, source].map((entity) => sideOf(state, entity));
+      const own = sideOf(state, source);
+      const sourceSide =
+        own === 'unknown' && from !== undefined
+          ? sideOf(state, { kind: 'host', value: from })
+          : own;
       return {
         ...logon,
         id: `${logon.source} ${logon.account} ${logon.host}`,
@@ -58,9 +62,9 @@ export function LogonsView({ place }: { readonly place: EntitiesPlaceStore }) {
         hostLabel: entityLabel(state, 'host', logon.host),
         sourceLabel: entityLabel(state, 'ip', logon.source),
         accountLabel: entityLabel(state, 'account', logon.account),
-        accountSide: sides[0] ?? 'unknown',
-        hostSide: sides[1] ?? 'unknown',
-        sourceSide: sides[2] ?? 'unknown',
+        accountSide: sideOf(state, account),
+        hostSide: sideOf(state, host),
+        sourceSide,
         noise:
           isNoise(account) ||
           isNoise(source) ||

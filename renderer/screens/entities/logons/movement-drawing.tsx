@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleUtc } from 'd3-scale';
 import { useRef } from 'react';
-import type { Instant } from '#shared/model/time.ts';
+import { instantFromMs, instantToMs, type Instant } from '#shared/model/time.ts';
 import { useWidth } from '#renderer/ui/use-width.ts';
 import { instantText } from '#renderer/ui/time-text.ts';
 import type { TimeDisplay } from '#renderer/ui/time-text.ts';
@@ -34,9 +34,9 @@ export function MovementDrawing({
   );
   const start = dated[0]?.at ?? 0n;
   const end = dated.at(-1)?.at ?? start;
-  const scale = scaleLinear()
-    .domain([0, Math.max(1, Number(end - start))])
-    .range([LABELS + EDGE, width - EDGE * 2]);
+  const scale = scaleUtc()
+    .domain([instantToMs(start as Instant), instantToMs(end as Instant) + 1])
+    .range([LABELS + EDGE, width - EDGE * 3]);
   const y = (lane: string): number => AXIS + lanes.indexOf(lane) * LANE + LANE / 2;
   const ticks = scale.ticks(Math.max(2, Math.floor((width - LABELS) / 190)));
   return (
@@ -49,10 +49,10 @@ export function MovementDrawing({
         aria-label="First logons along time, from lane to lane; the list says the same"
       >
         {ticks.map((tick) => (
-          <g key={tick} className="fl-move-tick">
+          <g key={tick.getTime()} className="fl-move-tick">
             <line x1={scale(tick)} x2={scale(tick)} y1={AXIS} y2={AXIS + lanes.length * LANE} />
             <text x={scale(tick)} y={14} textAnchor="middle">
-              {instantText((start + BigInt(Math.round(tick))) as Instant, 'min', times)}
+              {instantText(instantFromMs(tick.getTime()), 'min', times)}
             </text>
           </g>
         ))}
@@ -67,7 +67,7 @@ export function MovementDrawing({
         {dated.map(({ row, at }) => {
           const [from, to] = [sourceOf(row), row.hostLabel];
           if (!lanes.includes(from) || !lanes.includes(to)) return null;
-          const x = scale(Number(at - start));
+          const x = scale(instantToMs(at as Instant));
           const [a, b] = [y(from), y(to)];
           const tip = b > a ? b - 5 : b + 5;
           const intruder = row.accountSide === 'intruder' || row.sourceSide === 'intruder';

@@ -31,6 +31,53 @@ export function RehearsalResult({ rehearsal, labelOf }: RehearsalResultProps) {
       <p className="fl-muted">
         {secondText(from, times)} to {secondText(to, times)} {times === 'utc' ? 'UTC' : 'local'}
       </p>
+      <section className="fl-rehearsal-section">
+        <h3>
+          Ways the intruder would keep{' '}
+          <span className="fl-faint">{paths.length === 0 ? '' : countText(paths.length)}</span>
+        </h3>
+        {paths.length === 0 ? (
+          <p className="fl-faint">
+            None seen: no other host, account or address that is judged to be the intruder’s reached
+            anything in this time.
+          </p>
+        ) : (
+          <table className="fl-plain-table">
+            <thead>
+              <tr>
+                <th scope="col">Who</th>
+                <th scope="col">Did</th>
+                <th scope="col">Whom</th>
+                <th scope="col" className="fl-number">
+                  Events
+                </th>
+                <th scope="col">{timeTitle('Last', times)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {paths.slice(0, SHOWN).map((edge) => (
+                <tr key={`${edge.relation} ${edge.from.value} ${edge.to.value}`}>
+                  <td>{visibleLine(labelOf(edge.from))}</td>
+                  <td className="fl-muted">{RELATIONS[edge.relation].says}</td>
+                  <td>{visibleLine(labelOf(edge.to))}</td>
+                  <td className="fl-number">
+                    <Button
+                      size="small"
+                      variant="quiet"
+                      aria-label={`Show the ${countOf(edge.events, 'event')} of ${visibleLine(labelOf(edge.from))} and ${visibleLine(labelOf(edge.to))}`}
+                      onPress={() => showQuery(edgeQuery(edge), range)}
+                    >
+                      {countText(edge.events)}
+                    </Button>
+                  </td>
+                  <td>{secondText(edge.last, times)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        <More count={paths.length - SHOWN} />
+      </section>
       <div className="fl-rehearsal-sections">
         {sections.map(({ title, rows }) => (
           <section key={title} className="fl-rehearsal-section">
@@ -45,64 +92,17 @@ export function RehearsalResult({ rehearsal, labelOf }: RehearsalResultProps) {
             )}
           </section>
         ))}
-        <section className="fl-rehearsal-section fl-rehearsal-wide">
-          <h3>
-            Ways the intruder would keep{' '}
-            <span className="fl-faint">{paths.length === 0 ? '' : countText(paths.length)}</span>
-          </h3>
-          {paths.length === 0 ? (
-            <p className="fl-faint">
-              None seen: no other host, account or address that is judged to be the intruder’s
-              reached anything in this time.
-            </p>
-          ) : (
-            <table className="fl-plain-table">
-              <thead>
-                <tr>
-                  <th scope="col">Who</th>
-                  <th scope="col">Did</th>
-                  <th scope="col">Whom</th>
-                  <th scope="col" className="fl-number">
-                    Events
-                  </th>
-                  <th scope="col">{timeTitle('Last', times)}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {paths.slice(0, SHOWN).map((edge) => (
-                  <tr key={`${edge.relation} ${edge.from.value} ${edge.to.value}`}>
-                    <td>{visibleLine(labelOf(edge.from))}</td>
-                    <td className="fl-muted">{RELATIONS[edge.relation].says}</td>
-                    <td>{visibleLine(labelOf(edge.to))}</td>
-                    <td className="fl-number">
-                      <Button
-                        size="small"
-                        variant="quiet"
-                        aria-label={`Show the ${countOf(edge.events, 'event')} of ${visibleLine(labelOf(edge.from))} and ${visibleLine(labelOf(edge.to))}`}
-                        onPress={() => showQuery(edgeQuery(edge), range)}
-                      >
-                        {countText(edge.events)}
-                      </Button>
-                    </td>
-                    <td>{secondText(edge.last, times)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
-          <More count={paths.length - SHOWN} />
-        </section>
-        <section className="fl-rehearsal-section fl-rehearsal-wide">
-          <h3>What this evidence can show</h3>
-          <ul className="fl-coverage-lines fl-selectable">
-            {lines.map((line) => (
-              <li key={line}>
-                <span>{line}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
       </div>
+      <section className="fl-rehearsal-section">
+        <h3>What this evidence can show</h3>
+        <ul className="fl-coverage-lines fl-selectable">
+          {lines.map((line) => (
+            <li key={line}>
+              <span>{line}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
     </div>
   );
 }
