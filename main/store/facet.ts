@@ -163,8 +163,13 @@ export function grouping(
       return select(`CASE WHEN recovered = 1 THEN 'yes' ELSE 'no' END`);
     case 'evidence':
       return `SELECT n.name AS value, e."time" FROM event e LEFT JOIN evidence_name n ON n.idx = e.evidence${where}`;
-    case 'mark':
-      return `SELECT a.value AS value, e."time" FROM event e LEFT JOIN annotation a ON a."row" = e."row" AND a.kind = '${target.mark}'${where}`;
+    case 'mark': {
+      const { mark } = target;
+      const said = mark === 'tag' ? 'value' : mark === 'note' ? 'text' : `'yes'`;
+      const none = mark === 'tag' || mark === 'note' ? 'NULL' : `'no'`;
+      const marks = `SELECT DISTINCT "row", ${said} AS said FROM annotation WHERE kind = '${mark}'`;
+      return `SELECT coalesce(a.said, ${none}) AS value, e."time" FROM event e LEFT JOIN (${marks}) a ON a."row" = e."row"${where}`;
+    }
     case 'field': {
       const values = target.names.map((name) => jsonValue(name, params));
       return select(values.length === 1 ? (values[0] ?? 'NULL') : `coalesce(${values.join(', ')})`);

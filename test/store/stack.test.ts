@@ -89,6 +89,30 @@ describe('a stack', () => {
     expect(got.distinct).toBe(all.length);
   });
 
+  it('of marks says tags and notes as they read, and yes or no', async () => {
+    const set = await store.resolve({ query: 'code:4625', except: [] });
+    await store.replaceMarks([
+      { act: 'add', kind: 'tag', value: 'seen', events: set },
+      { act: 'add', kind: 'reviewed', value: '', events: set },
+      { act: 'add', kind: 'note', value: 'op', text: 'look here', events: set },
+    ]);
+    const told = async (field: string) => {
+      const { values, missing } = await store.stack({ query: '', field, limit: 9, rare: true });
+      return [values.map(({ value, count }) => [value, count]), missing];
+    };
+    const rest = events.length - set.count;
+    expect(await told('tag')).toEqual([[['seen', set.count]], rest]);
+    expect(await told('note')).toEqual([[['look here', set.count]], rest]);
+    const flags = [
+      ['yes', set.count],
+      ['no', rest],
+    ];
+    expect(await told('reviewed')).toEqual([flags, 0]);
+    for (const query of ['reviewed:=yes', 'tag:=seen', 'note:="look here"', 'not reviewed:=no'])
+      expect((await store.count({ query })).total).toBe(set.count);
+    await store.replaceMarks([]);
+  });
+
   it('of nothing is empty', async () => {
     const nothing = { query: 'host:nobody', limit: 9, rare: true };
     const empty = { values: [], distinct: 0, missing: 0, total: 0 };

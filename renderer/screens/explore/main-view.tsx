@@ -1,19 +1,13 @@
 import type { RefObject } from 'react';
 import { useStore } from 'zustand';
-import { useAccessibleText } from '#renderer/state/accessible-text.ts';
-import { useSettings } from '#renderer/state/settings.ts';
 import { BulkBar } from './acts/bulk-bar.tsx';
 import { CompareView } from './compare/compare-view.tsx';
 import type { ExplorePlaceStore } from './explore-place.ts';
 import { EventList } from './list/event-list.tsx';
-import { listText } from './list/list-text.ts';
 import type { RowSource, Rows } from './list/row-source.ts';
 import { RhythmView } from './rhythm/rhythm-view.tsx';
 import { NONE, selectedCount } from './selection.ts';
 import { StackView } from './stack/stack-view.tsx';
-
-/** Events in the plain text of the list. */
-const READ_OUT = 200;
 
 interface MainViewProps {
   readonly store: ExplorePlaceStore;
@@ -26,14 +20,6 @@ interface MainViewProps {
 /** The matches, as they are looked at. */
 export function MainView({ store, source, rows, frame, focusList }: MainViewProps) {
   const { mode, wrap, selection } = useStore(store);
-  const times = useSettings((settings) => settings.times);
-  useAccessibleText(frame, async () => {
-    const { cursor, history } = store.getState();
-    const total = rows.total ?? 0;
-    const start = Math.max(0, Math.min(cursor.row, total - 1));
-    const read = await source.read(start, Math.min(total, start + READ_OUT) - 1);
-    return listText({ view: history.view, times, rows: read, start, total });
-  });
   const toList = (): void => {
     store.setState({ mode: 'list' });
     requestAnimationFrame(focusList);

@@ -2,12 +2,15 @@ import { useEffect, useId, useRef } from 'react';
 import type { CSSProperties, MouseEvent, ReactNode } from 'react';
 import type { Scope } from '#renderer/commands/command.ts';
 import { useScopeKeys } from '#renderer/commands/use-keys.ts';
+import { useAccessibleText } from '#renderer/ui/accessible-text.ts';
+import type { AccessibleText } from '#renderer/ui/accessible-text.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { useWidth } from '#renderer/ui/use-width.ts';
 import type { Cursor, GridColumn } from './grid-column.ts';
 import { fittedWidths } from './fit-columns.ts';
 import { GridHead } from './grid-head.tsx';
 import { cellId, GridRow } from './grid-row.tsx';
+import { rowsText } from './rows-text.ts';
 import { rowsInView } from './scroll.ts';
 import type { ScrollMap } from './scroll.ts';
 import { useGridKeys } from './use-grid-keys.ts';
@@ -48,6 +51,8 @@ export interface GridProps<Row> {
   readonly stale?: boolean;
   /** Said before the grid's first row, e.g. how many match. */
   readonly description?: string;
+  /** The grid as plain text, where that is more than the rows in view. */
+  readonly plainText?: () => Promise<AccessibleText>;
   /** Shown over the grid where there are no rows; nothing of it is a row. */
   readonly empty?: ReactNode;
 }
@@ -63,6 +68,13 @@ export function Grid<Row>(props: GridProps<Row>) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   useScopeKeys('grid', scroller);
+  useAccessibleText(scroller, () => {
+    if (props.plainText !== undefined) return props.plainText();
+    const grid = scroller.current;
+    return grid === null
+      ? Promise.reject(new Error('The rows are gone.'))
+      : Promise.resolve(rowsText(grid, props.label, rowCount));
+  });
   useScopeKeys(props.scope, scroller);
   const { map, yOf } = useGridScroll({
     scroller,

@@ -5,7 +5,6 @@ import { copyText } from '#renderer/bridge/clipboard.ts';
 import { failureOf } from '#renderer/bridge/failure.ts';
 import { useRead } from '#renderer/bridge/use-read.ts';
 import { runCommand, useCommand } from '#renderer/commands/registry.ts';
-import { useAccessibleText } from '#renderer/state/accessible-text.ts';
 import { notify } from '#renderer/state/notify.ts';
 import { useSettings } from '#renderer/state/settings.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -78,15 +77,6 @@ export function CompareView({ store, toList }: CompareViewProps) {
   );
   const rows = data?.values ?? [];
   useFocusIfLost(frame, '[role=grid]');
-  useAccessibleText(frame, () =>
-    Promise.resolve({
-      title: `Values of ${field} in two ranges as text`,
-      text:
-        data === undefined || pair === undefined
-          ? ''
-          : `A: ${rangeText(pair.a, times)}. B: ${rangeText(pair.b, times)}.\n\n${comparisonText(data)}`,
-    }),
-  );
   const set = (next: Partial<{ field: string; pair: RangePair | undefined }>): void => {
     store.setState(({ compare }) => ({ compare: { ...compare, ...next } }));
     setCursor({ row: 0, column: 0 });
@@ -95,7 +85,7 @@ export function CompareView({ store, toList }: CompareViewProps) {
   /** The events of a value, in the range it is in more of. */
   const open = (index: number): void => {
     const row = rows[index];
-    if (row === undefined || pair === undefined) return;
+    if (row === undefined || pair === undefined || isPlaceholderData) return;
     const where = row.b === 0 ? pair.a : pair.b;
     store.setState(({ history }) => ({
       history: visit(history, {
@@ -171,6 +161,15 @@ export function CompareView({ store, toList }: CompareViewProps) {
         onOpen={open}
         stale={isPlaceholderData}
         description={`Enter shows the events of a value. ${countOf(rows.length, 'row')}`}
+        plainText={() =>
+          Promise.resolve({
+            title: `Values of ${field} in two ranges as text`,
+            text:
+              data === undefined || pair === undefined
+                ? ''
+                : `A: ${rangeText(pair.a, times)}. B: ${rangeText(pair.b, times)}.\n\n${comparisonText(data)}`,
+          })
+        }
         empty={
           error !== null && data === undefined ? (
             <EmptyState icon={ProblemIcon} title="The ranges could not be compared">

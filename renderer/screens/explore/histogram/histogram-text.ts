@@ -1,5 +1,5 @@
 import type { Histogram } from '#shared/ipc/events.ts';
-import type { AccessibleText } from '#renderer/state/accessible-text.ts';
+import type { AccessibleText } from '#renderer/ui/accessible-text.ts';
 import { GROUP_NAMES } from '#renderer/ui/marks/event-class.ts';
 import { countOf, countText } from '#renderer/ui/number-text.ts';
 import type { TimeDisplay } from '#renderer/ui/time-text.ts';

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { useRead } from '#renderer/bridge/use-read.ts';
 import { failureOf } from '#renderer/bridge/failure.ts';
 import { useScopeKeys } from '#renderer/commands/use-keys.ts';
-import { useAccessibleText } from '#renderer/state/accessible-text.ts';
+import { useAccessibleText } from '#renderer/ui/accessible-text.ts';
 import { useSettings } from '#renderer/state/settings.ts';
 import { countOf } from '#renderer/ui/number-text.ts';
 import { classNames } from '#renderer/ui/class-names.ts';

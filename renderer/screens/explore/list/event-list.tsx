@@ -14,9 +14,13 @@ import { eventColumns } from '../columns/event-columns.tsx';
 import type { ExplorePlaceStore } from '../explore-place.ts';
 import { add, selectionTest, toggle } from '../selection.ts';
 import { visit } from '../view.ts';
+import { listText } from './list-text.ts';
 import { NoRows } from './no-rows.tsx';
 import type { RowSource, Rows } from './row-source.ts';
 import { useAnchor } from './use-anchor.ts';
+
+/** Events in the plain text of the list. */
+const READ_OUT = 200;
 
 interface EventListProps {
   readonly store: ExplorePlaceStore;
@@ -131,6 +135,12 @@ export function EventList({ store, source, rows }: EventListProps) {
       }
       stale={rows.stale}
       description={rows.total === undefined ? 'Reading' : countOf(rows.total, 'match', 'matches')}
+      plainText={async () => {
+        const total = rows.total ?? 0;
+        const start = Math.max(0, Math.min(place.cursor.row, total - 1));
+        const read = await source.read(start, Math.min(total, start + READ_OUT) - 1);
+        return listText({ view: place.history.view, times, rows: read, start, total });
+      }}
       empty={<NoRows store={store} rows={rows} />}
     />
   );

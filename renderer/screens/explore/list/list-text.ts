@@ -1,5 +1,5 @@
 import type { MarkedRow } from '#shared/model/event.ts';
-import type { AccessibleText } from '#renderer/state/accessible-text.ts';
+import type { AccessibleText } from '#renderer/ui/accessible-text.ts';
 import { countOf, countText } from '#renderer/ui/number-text.ts';
 import { gapText, shortInstantText } from '#renderer/ui/time-text.ts';
 import type { TimeDisplay } from '#renderer/ui/time-text.ts';

@@ -5,7 +5,7 @@ import { failureOf } from '#renderer/bridge/failure.ts';
 import { useRead } from '#renderer/bridge/use-read.ts';
 import { runCommand, useCommand } from '#renderer/commands/registry.ts';
 import { useScopeKeys } from '#renderer/commands/use-keys.ts';
-import { useAccessibleText } from '#renderer/state/accessible-text.ts';
+import { useAccessibleText } from '#renderer/ui/accessible-text.ts';
 import { useSettings } from '#renderer/state/settings.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Select } from '#renderer/ui/choice.tsx';

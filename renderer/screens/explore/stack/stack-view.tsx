@@ -8,7 +8,6 @@ import { failureOf } from '#renderer/bridge/failure.ts';
 import { useRead } from '#renderer/bridge/use-read.ts';
 import { keysOf } from '#renderer/commands/catalog.ts';
 import { runCommand, useCommand } from '#renderer/commands/registry.ts';
-import { useAccessibleText } from '#renderer/state/accessible-text.ts';
 import { notify, notifyFailure } from '#renderer/state/notify.ts';
 import { useSettings } from '#renderer/state/settings.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -61,12 +60,6 @@ export function StackView({ store, toList }: StackViewProps) {
     [field, times, data, rows],
   );
   useFocusIfLost(frame, '[role=grid]');
-  useAccessibleText(frame, () =>
-    Promise.resolve({
-      title: `Values of ${field} as text`,
-      text: data === undefined ? '' : `${filterText(view, times)}\n\n${stackText(data)}`,
-    }),
-  );
 
   const set = (next: Partial<{ field: string; rare: boolean }>): void => {
     store.setState(({ stack }) => ({ stack: { ...stack, ...next } }));
@@ -133,11 +126,18 @@ export function StackView({ store, toList }: StackViewProps) {
         top={top}
         onTop={setTop}
         onOpen={(index) => {
+          if (isPlaceholderData) return;
           filterBy('only', rows[index]);
           toList();
         }}
         stale={isPlaceholderData}
         description={`Enter shows the events of a value. ${countOf(rows.length, 'row')}`}
+        plainText={() =>
+          Promise.resolve({
+            title: `Values of ${field} as text`,
+            text: data === undefined ? '' : `${filterText(view, times)}\n\n${stackText(data)}`,
+          })
+        }
         empty={
           error !== null && data === undefined ? (
             <EmptyState icon={ProblemIcon} title="The values could not be counted">
