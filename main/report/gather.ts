@@ -4,9 +4,11 @@ import type { EventId, ReportId } from '#shared/model/ids.ts';
 import type { LiveBlock } from '#shared/model/report.ts';
 import type { Result } from '#shared/model/result.ts';
 import { fail, ok } from '#shared/model/result.ts';
+import { instantFromMs } from '#shared/model/time.ts';
 import { checkDocument, EMPTY_DOCUMENT } from '#shared/report/check-document.ts';
 import { hasGuidance, isUnwritten, liveKey, pointersIn } from '#shared/report/document-parts.ts';
 import { metricsOf } from '#shared/report/metrics.ts';
+import { clockEvents, clocksOf } from '#shared/response/clocks/clock.ts';
 import { recordsOf } from '#shared/work/records.ts';
 import { numberFindings } from '#shared/report/number-findings.ts';
 import { type NumberedSection, numberSections } from '#shared/report/numbering.ts';
@@ -49,6 +51,7 @@ export async function gatherReport(
     issues: await gatherIssues(sources),
     custody: sources.custody,
     metrics: await computeMetrics(sources),
+    clocks: await gatherClocks(sources),
     queries,
     frozen,
     gaps,
@@ -81,6 +84,14 @@ export async function computeMetrics(
     evidence: sources.evidence,
     actions: recordsOf(sources.work, 'action').values(),
   });
+}
+
+/** Deadlines with the times of the events that they count from. */
+async function gatherClocks(sources: ReportSources): Promise<ReportModel['clocks']> {
+  const ids = clockEvents(sources.work);
+  const found = await sources.events(ids);
+  const times = new Map(ids.map((id, n) => [id, found[n] ?? null]));
+  return clocksOf(sources.work, times, instantFromMs(Date.parse(sources.now)));
 }
 
 /** Sections that can be printed; one that cannot stays, empty, and is named. */

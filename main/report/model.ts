@@ -16,6 +16,7 @@ import type { ReportHeader } from '#shared/model/report.ts';
 import type { NumberedFinding } from '#shared/report/number-findings.ts';
 import type { NumberedSection } from '#shared/report/numbering.ts';
 import type { Block } from '#shared/report/content/block.ts';
+import type { Clock } from '#shared/response/clocks/clock.ts';
 import type { WorkState } from '#shared/work/work-state.ts';
 import type { Head, QueryAnswer } from './sources.ts';
 
@@ -44,6 +45,8 @@ export interface ReportModel {
     readonly detail: string;
   };
   readonly metrics: readonly Metric[];
+  /** Deadlines of the case with when each is due; the soonest first, then what is settled. */
+  readonly clocks: readonly Clock[];
   /** By `liveKey`; a query that cannot be run has the reason instead. */
   readonly queries: ReadonlyMap<string, QueryAnswer | { readonly failed: string }>;
   readonly frozen: FrozenBlocks;

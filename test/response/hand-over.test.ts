@@ -132,6 +132,18 @@ const OPS: readonly Op[] = [
     unit: 'business-days',
     zone: 'America/New_York',
   }),
+  add('09:40:30', {
+    id: id('l3'),
+    type: 'deadline',
+    title: 'The insurer',
+    regime: 'custom',
+    from: 'own',
+    start: at('08:05:00'),
+    count: 1,
+    unit: 'hours',
+    zone: 'UTC',
+    metAt: at('09:20:00'),
+  }),
   add('09:41:00', {
     id: id('a1'),
     type: 'action',
@@ -181,6 +193,7 @@ SITUATION
 DEADLINES
 ! Early warning: overdue by 1 h 40 min, due 10:20Z
 - Form 8-K: The time from which it counts is not given.
+- The insurer: met 15 min late, 09:20Z
 
 TASKS
 - 1 task of 3 done, 1 overdue, 1 blocked

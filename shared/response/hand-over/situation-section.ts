@@ -4,6 +4,7 @@ import { MOMENTS } from '../../work/op.ts';
 import type { Moment } from '../../work/work-state.ts';
 import { incidentOf } from '../../work/records.ts';
 import { dueText, stateText } from '../clocks/clock-text.ts';
+import type { Clock } from '../clocks/clock.ts';
 import { clocksOf, isOpen } from '../clocks/clock.ts';
 import { judgementsOf } from '../incident-history.ts';
 import { judgedWord, SEVERITY_WORDS, STATUS_WORDS, TLP_WORDS } from '../incident-words.ts';
@@ -56,21 +57,42 @@ function keyTimes({ state, before, events, timeText }: Shift): readonly BriefLin
   });
 }
 
-/** Deadlines that wait for somebody, the soonest first. */
-export function deadlineSection({ state, events, now, timeText }: Shift): BriefSection {
-  const lines = clocksOf(state, events, now)
-    .filter(isOpen)
-    .map((clock): BriefLine => {
-      const { deadline, due } = clock;
-      const when =
-        clock.state.kind === 'waiting'
-          ? clock.state.why
-          : `${stateText(clock)}${due === undefined ? '' : `, due ${dueText(due, deadline.zone, timeText)}`}`;
-      return {
-        text: `${deadline.title}: ${when}`,
-        ...withDetail(deadline.authority),
-        ...(clock.state.kind === 'missed' && { late: true }),
-      };
-    });
-  return { id: 'deadlines', title: 'Deadlines', lines, none: 'No deadline is open.' };
+/** Deadlines that wait for somebody, the soonest first, and those that were settled since. */
+export function deadlineSection(shift: Shift): BriefSection {
+  const { state, before, events, now } = shift;
+  const clocks = clocksOf(state, events, now);
+  const then = new Map(
+    clocksOf(before, events, now).map((clock) => [clock.deadline.id, clock.state.kind]),
+  );
+  const settled = clocks.filter(
+    (clock) => !isOpen(clock) && then.get(clock.deadline.id) !== clock.state.kind,
+  );
+  return {
+    id: 'deadlines',
+    title: 'Deadlines',
+    lines: [
+      ...clocks.filter(isOpen).map((clock) => openLine(shift, clock)),
+      ...settled.map((clock) => settledLine(shift, clock)),
+    ],
+    none: 'No deadline is open.',
+  };
+}
+
+function openLine({ timeText }: Shift, clock: Clock): BriefLine {
+  const { deadline, due, state } = clock;
+  const when =
+    state.kind === 'waiting'
+      ? state.why
+      : `${stateText(clock)}${due === undefined ? '' : `, due ${dueText(due, deadline.zone, timeText)}`}`;
+  return {
+    text: `${deadline.title}: ${when}`,
+    ...withDetail(deadline.authority),
+    ...(state.kind === 'missed' && { late: true }),
+  };
+}
+
+function settledLine({ timeText }: Shift, clock: Clock): BriefLine {
+  const { title, metAt, waivedBecause } = clock.deadline;
+  const when = metAt === undefined ? '' : `, ${timeText(metAt)}`;
+  return { text: `${title}: ${stateText(clock)}${when}`, ...withDetail(waivedBecause) };
 }

@@ -3,7 +3,8 @@ import type { Block } from '#shared/report/content/block.ts';
 import { ACTION_KINDS } from '#shared/records/kinds/response-action.ts';
 import { RESPONSE_PHASES } from '#shared/records/fields.ts';
 import type { Deadline } from '#shared/records/kinds/deadline.ts';
-import { periodText } from '#shared/response/clocks/clock-text.ts';
+import type { Clock } from '#shared/response/clocks/clock.ts';
+import { dueText, periodText, stateText } from '#shared/response/clocks/clock-text.ts';
 import { recordOf, recordsOf } from '#shared/work/records.ts';
 import type { ReportModel } from '../../model.ts';
 import { byTime, tasksInOrder } from './in-print-order.ts';
@@ -148,24 +149,46 @@ export function peopleContent(model: ReportModel): readonly Block[] {
   ]);
 }
 
-/** Whom the law or a contract wants told, by when, and whether it was done. */
+/**
+ * Whom the law or a contract wants told, by when, and whether it was done. What is left of an open one is not said: it
+ * would be another report every minute.
+ */
 export function deadlinesContent(model: ReportModel): readonly Block[] {
-  const rows = byTime(recordsOf(model.work, 'deadline').values(), ({ metAt }) => metAt).map((one) =>
-    cells(
-      lines(strong(one.title), faint(one.authority)),
-      written(ruleText(model, one)),
-      one.metAt === undefined
-        ? written(one.waivedBecause === undefined ? 'Open' : 'Does not apply')
-        : [...written(`Met ${whenText(one.metAt)}`)],
-      lines(written(one.waivedBecause), written(one.notes)),
-    ),
-  );
+  const rows = model.clocks.map((clock) => {
+    const { deadline, due, beginning } = clock;
+    return cells(
+      lines(strong(deadline.title), faint(deadline.authority)),
+      written(ruleText(model, deadline)),
+      due === undefined
+        ? written(beginning.known ? '' : beginning.why)
+        : written(dueText(due, deadline.zone, whenText)),
+      lines(written(settledText(clock)), written(deadline.waivedBecause)),
+      written(deadline.notes),
+    );
+  });
   return listOf(rows, 'No deadline has been recorded.', [
-    { title: 'Deadline', kind: 'text', width: 32 },
-    { title: 'Rule', kind: 'text', width: 25 },
-    { title: 'State', kind: 'text', width: 19 },
-    { title: 'Notes', kind: 'text', width: 24 },
+    { title: 'Deadline', kind: 'text', width: 27 },
+    { title: 'Rule', kind: 'text', width: 20 },
+    { title: 'Due', kind: 'text', width: 18 },
+    { title: 'State', kind: 'text', width: 18 },
+    { title: 'Notes', kind: 'text', width: 17 },
   ]);
+}
+
+function settledText(clock: Clock): string {
+  const { metAt } = clock.deadline;
+  switch (clock.state.kind) {
+    case 'met':
+      return metAt === undefined ? '' : `Met ${whenText(metAt)}`;
+    case 'met-late':
+      return metAt === undefined ? '' : `Met ${whenText(metAt)}: ${stateText(clock)}`;
+    case 'waived':
+      return 'Does not apply';
+    case 'waiting':
+    case 'running':
+    case 'missed':
+      return 'Open';
+  }
 }
 
 const BEGINNINGS = { aware: 'becoming aware', detected: 'detection' } as const;
