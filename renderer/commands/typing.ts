@@ -1,5 +1,5 @@
 const TAKES_TEXT =
-  'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=""], [contenteditable="true"]';
+  'input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, select, [contenteditable=""], [contenteditable="true"]';
 
 /** Whether keys pressed at this element are text. */
 export const isTyping = (target: EventTarget | null): boolean =>

@@ -19,7 +19,16 @@ async function settled(page) {
 }
 
 /** Names of the screens that need an open case, in the order of the window. */
-const inCase = ['Evidence', 'Explore', 'Board', 'Findings', 'Incident', 'Report', 'Activity'];
+const inCase = [
+  'Evidence',
+  'Explore',
+  'Board',
+  'Findings',
+  'Incident',
+  'Learning',
+  'Report',
+  'Activity',
+];
 
 /**
  * What each screen says before there is anything on it.
@@ -89,6 +98,12 @@ export async function fullScreens(page, folder) {
     await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
     await settled(page);
     await take(`incident-${tab.toLowerCase()}`);
+  }
+  await go(page, 'Learning');
+  for (const tab of ['Two clocks', 'Techniques', 'Root cause', 'Looked for', 'Improvements']) {
+    await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+    await settled(page);
+    await take(`learning-${tab.toLowerCase().replace(' ', '-')}`);
   }
   await go(page, 'Findings');
   await page.getByRole('gridcell', { name: /domain was taken/ }).click();

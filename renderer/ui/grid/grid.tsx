@@ -13,6 +13,7 @@ import { cellId, GridRow } from './grid-row.tsx';
 import { rowsText } from './rows-text.ts';
 import { rowsInView } from './scroll.ts';
 import type { ScrollMap } from './scroll.ts';
+import { useGridTurn } from './focused-grid.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useGridScroll } from './use-grid-scroll.ts';
 import './grid.css';
@@ -67,6 +68,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const { columns, cursor, rowCount, rowHeight, rowAt, onView } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
+  const turn = useGridTurn(id);
   useScopeKeys('grid', scroller);
   useAccessibleText(scroller, () => {
     if (props.plainText !== undefined) return props.plainText();
@@ -93,6 +95,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     top: props.top,
     onTop: props.onTop,
     onOpen: props.onOpen,
+    active: turn.active,
   });
   const { first, last } = rowsInView(map, props.top, rowCount, MARGIN_ROWS);
   useEffect(() => {
@@ -129,6 +132,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         style={style}
         role={props.role ?? 'grid'}
         tabIndex={0}
+        onFocus={turn.onFocus}
         data-region-start
         aria-label={props.label}
         aria-rowcount={rowCount + 1}

@@ -35,6 +35,9 @@ export function TagDialog({ target, close }: TagDialogProps) {
   const techniques = suggestTechniques(TECHNIQUES, typed).filter(({ id }) => !known.includes(id));
   const meant = techniques.some(({ id }) => id === fresh);
 
+  // What Enter makes of a word is a tag of its own, and of the beginning of an id the technique.
+  const byId = /^t?\d/i.test(typed.trim());
+
   const act = async (tag: string): Promise<void> => {
     if (acted.current) return;
     acted.current = true;
@@ -47,6 +50,18 @@ export function TagDialog({ target, close }: TagDialogProps) {
       notifyFailure(remove ? 'The tag was not taken off.' : 'Nothing was tagged.', error);
     }
   };
+
+  const completions = (remove ? [] : techniques).map(({ id, name }) => (
+    <MenuItem
+      key={id}
+      id={id}
+      className="fl-menu-item"
+      textValue={`${id} ${name}`}
+      onAction={() => void act(id)}
+    >
+      <TagChip tag={id} /> <span className="fl-tag-technique">{name}</span>
+    </MenuItem>
+  ));
 
   return (
     <Dialog
@@ -93,17 +108,7 @@ export function TagDialog({ target, close }: TagDialogProps) {
               <TagChip tag={tag} />
             </MenuItem>
           ))}
-          {(remove ? [] : techniques).map(({ id, name }) => (
-            <MenuItem
-              key={id}
-              id={id}
-              className="fl-menu-item"
-              textValue={`${id} ${name}`}
-              onAction={() => void act(id)}
-            >
-              <TagChip tag={id} /> <span className="fl-tag-technique">{name}</span>
-            </MenuItem>
-          ))}
+          {byId ? completions : null}
           {fresh === undefined || remove || meant || known.includes(fresh) ? null : (
             <MenuItem
               key={`new ${fresh}`}
@@ -115,6 +120,7 @@ export function TagDialog({ target, close }: TagDialogProps) {
               <AddIcon size={14} aria-hidden /> New tag <TagChip tag={fresh} />
             </MenuItem>
           )}
+          {byId ? null : completions}
         </Menu>
       </Autocomplete>
     </Dialog>

@@ -29,7 +29,8 @@ export function KnownThen({ state, now }: { readonly state: WorkState; readonly 
   const findings = findingsBySeverity(state.findings);
   const board = boardByTime(state.board);
   return (
-    <section className="fl-clocks-panel" aria-label="Known then">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+    <section className="fl-clocks-panel" aria-label="Known then" tabIndex={0}>
       <h2>Known then</h2>
       <dl className="fl-facts">
         <Fact name="Severity">{words(incident.severity)}</Fact>

@@ -14,7 +14,8 @@ const SHOWN = 200;
 export function SinceThen({ past, now }: { readonly past: WorkState; readonly now: WorkState }) {
   const differences = useMemo(() => becameKnown(past, now), [past, now]);
   return (
-    <section className="fl-clocks-panel" aria-label="Became known since">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+    <section className="fl-clocks-panel" aria-label="Became known since" tabIndex={0}>
       <h2>
         Became known since <span className="fl-faint">{countText(differences.length)}</span>
       </h2>

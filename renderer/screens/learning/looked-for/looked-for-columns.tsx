@@ -56,7 +56,7 @@ export function lookedForColumns(
     {
       id: 'query',
       title: 'Query',
-      width: 230,
+      width: 300,
       by: ({ query }) => query,
       render: ({ query }) => <span className="fl-cut fl-mono">{visibleLine(query)}</span>,
     },
