@@ -13,6 +13,7 @@ import { recordsOf } from '#shared/work/records.ts';
 import { numberFindings } from '#shared/report/number-findings.ts';
 import { type NumberedSection, numberSections } from '#shared/report/numbering.ts';
 import { citeAll } from './cite.ts';
+import { redactorOf } from '#shared/report/redaction/redactor.ts';
 import { frozenIn, thawedIn } from './frozen-blocks.ts';
 import type { NumberedBoard, ReportGaps, ReportModel } from './model.ts';
 import type { QueryAnswer, ReportSources } from './sources.ts';
@@ -32,6 +33,8 @@ export async function gatherReport(
   const findings = numberFindings(sources.work.findings.values());
   const board = numberBoard(sources);
   const { work } = sources;
+  const redactor = redactorOf(work, id);
+  if (!redactor.ok) return redactor;
   const frozen = frozenIn(sections, work);
   const citing = { sections, queries, findings, board, work, frozen };
   const model: ReportModel = {
@@ -54,6 +57,7 @@ export async function gatherReport(
     clocks: await gatherClocks(sources),
     queries,
     frozen,
+    redactor: redactor.value,
     gaps,
   };
   if (frozen.size === 0) return ok(model);

@@ -15,6 +15,7 @@ import type {
 import type { ReportHeader } from '#shared/model/report.ts';
 import type { NumberedFinding } from '#shared/report/number-findings.ts';
 import type { NumberedSection } from '#shared/report/numbering.ts';
+import type { Redactor } from '#shared/report/redaction/redactor.ts';
 import type { Block } from '#shared/report/content/block.ts';
 import type { Clock } from '#shared/response/clocks/clock.ts';
 import type { WorkState } from '#shared/work/work-state.ts';
@@ -50,6 +51,8 @@ export interface ReportModel {
   /** By `liveKey`; a query that cannot be run has the reason instead. */
   readonly queries: ReadonlyMap<string, QueryAnswer | { readonly failed: string }>;
   readonly frozen: FrozenBlocks;
+  /** What must not be shown; carried out by `outgoing`. */
+  readonly redactor: Redactor;
   readonly gaps: ReportGaps;
 }
 

@@ -17,10 +17,11 @@ import type { LedgerDraft } from '../casefile/ledger-entries.ts';
 import type { Signer } from '../casefile/signing-key.ts';
 import { citationStates } from './citation-states.ts';
 import { freeze } from './freeze.ts';
+import { releaseState } from './release.ts';
 import { computeMetrics, gatherReport } from './gather.ts';
 import { type PrintableReport, reportHtml } from './html/report-html.ts';
 import { reportMarkdown } from './markdown/report-markdown.ts';
-import type { ReportModel } from './model.ts';
+import { outgoing, type OutgoingReport } from './outgoing.ts';
 import type { CitationProver } from './proof/citation-proof.ts';
 import { makePack } from './proof/make-pack.ts';
 import { PACK_SUFFIX, packText } from './proof/proof-pack.ts';
@@ -42,7 +43,7 @@ type Page = 'A4' | 'Letter';
 /** The report calls of the engine's contract, for one open case. */
 export class ReportService {
   /** What was last given out to be printed: a PDF is sealed as what it was printed from, not as what came after. */
-  private readonly printed = new Map<ReportId, ReportModel>();
+  private readonly printed = new Map<ReportId, OutgoingReport>();
 
   constructor(private readonly host: ReportHost) {}
 
@@ -60,6 +61,11 @@ export class ReportService {
       shown.some((pointer) => pointer.kind === 'live' && pointer.block.kind === kind),
     );
     return ok(kinds.map((kind) => ({ kind, blocks: RECORD_CONTENT[kind](gathered.value) })));
+  }
+
+  async release(report: ReportId): Promise<Result<Value<'report.release'>>> {
+    const gathered = await gatherReport(report, await this.host.sources());
+    return gathered.ok ? ok(releaseState(gathered.value)) : gathered;
   }
 
   async freeze(
@@ -89,8 +95,9 @@ export class ReportService {
   async html(report: ReportId, page: Page): Promise<Result<PrintableReport>> {
     const gathered = await gatherReport(report, await this.host.sources());
     if (!gathered.ok) return gathered;
-    this.printed.set(report, gathered.value);
-    return ok(reportHtml(gathered.value, page));
+    const going = outgoing(gathered.value);
+    this.printed.set(report, going);
+    return ok(reportHtml(going, page));
   }
 
   /** Writes HTML or Markdown with its proof pack beside it. */
@@ -103,14 +110,14 @@ export class ReportService {
     const { report, format, path, page } = request;
     const gathered = await gatherReport(report, await this.host.sources());
     if (!gathered.ok) return gathered;
-    const model = gathered.value;
-    const text = format === 'html' ? reportHtml(model, page).html : reportMarkdown(model);
+    const going = outgoing(gathered.value);
+    const text = format === 'html' ? reportHtml(going, page).html : reportMarkdown(going);
     try {
       await replaceFile(path, text);
     } catch (error) {
       return { ok: false, failure: ioFailure(error, 'The report cannot be written', path) };
     }
-    return this.sealModel(model, path);
+    return this.sealModel(going, path);
   }
 
   /** After the PDF was printed to `path`: its proof pack, and the entry in the ledger. */
@@ -118,15 +125,15 @@ export class ReportService {
     const printed = this.printed.get(report);
     if (printed !== undefined) return this.sealModel(printed, path);
     const gathered = await gatherReport(report, await this.host.sources());
-    return gathered.ok ? this.sealModel(gathered.value, path) : gathered;
+    return gathered.ok ? this.sealModel(outgoing(gathered.value), path) : gathered;
   }
 
-  private async sealModel(model: ReportModel, path: string): Promise<Result<ExportedReport>> {
+  private async sealModel(going: OutgoingReport, path: string): Promise<Result<ExportedReport>> {
     const packPath = `${path}${PACK_SUFFIX}`;
     try {
       const file = await measure(path);
       const named = { ...file, name: basename(path) };
-      const pack = await makePack(model, [named], this.host.prover(), this.host.signer);
+      const pack = await makePack(going, [named], this.host.prover(), this.host.signer);
       const text = packText(pack);
       await replaceFile(packPath, text);
       const citations = {
@@ -137,13 +144,13 @@ export class ReportService {
       const recorded = await this.host.record({
         kind: 'report-sealed',
         body: {
-          report: model.id,
+          report: going.model.id,
           path,
           sha256: file.sha256,
           pack: packPath,
           packSha256,
           citations,
-          tool: model.tool,
+          tool: going.model.tool,
         },
       });
       if (!recorded.ok) return recorded;

@@ -39,7 +39,9 @@ async function checkOneFile(
   if (file === undefined) return all('the ledger knows no such evidence');
   const trouble = await troubleWith(file);
   if (trouble !== undefined) return all(`its evidence ${trouble}`);
-  const { parser: by, name, context } = evidence;
+  // The pack may name the file by a label, where the report redacts its name; the parser is told the real one.
+  const { parser: by, context } = evidence;
+  const { name } = file;
   const parser = parserById(by.id);
   if (parser === undefined) return all(`this Fireline has no parser ${by.id}`);
   const places = citations.map(({ locator }) => locator);
@@ -70,6 +72,10 @@ function compare(
   }
   if (!extract.ok) return fail(`the record ${extract.why}`);
   return extract.eventSha256 === citation.eventSha256
-    ? passed('citation', number, `${where}: read again by ${readBy}, the same event`)
+    ? passed(
+        'citation',
+        number,
+        `${where}: read again by ${readBy}, the same event${citation.redacted === true ? '; its text is redacted in the report' : ''}`,
+      )
     : fail(`the bytes are the same, but ${readBy} reads another event from them`);
 }

@@ -1,5 +1,11 @@
 import type { RecordId, ReportId } from '../model/ids.ts';
-import type { LiveBlock, RecordBlockKind, ReportLayout, ReportSection } from '../model/report.ts';
+import type {
+  LiveBlock,
+  RecordBlockKind,
+  ReportLayout,
+  ReportSection,
+  ReportState,
+} from '../model/report.ts';
 import type { Block } from '../report/content/block.ts';
 
 export type CitationState =
@@ -19,6 +25,26 @@ export interface Metric {
   readonly definition: string;
   /** Why it cannot be said, where it cannot. */
   readonly missing?: string;
+}
+
+/** Something that a person should know before the report is given out. */
+export interface Gate {
+  readonly kind: 'citations' | 'tlp' | 'stale' | 'evidence' | 'unwritten' | 'comments' | 'approval';
+  /** One sentence. */
+  readonly message: string;
+  /** What it is about: sections, citations, files. */
+  readonly places: readonly string[];
+}
+
+export interface ReleaseState {
+  readonly state: ReportState;
+  readonly gates: readonly Gate[];
+  /** How many places of the report each redaction takes out. */
+  readonly redactions: readonly { readonly record: RecordId; readonly places: number }[];
+  /** Cited events of whose text something is not shown. */
+  readonly redactedCitations: number;
+  /** Blocks that are not frozen. */
+  readonly live: number;
 }
 
 export interface TemplateSummary {
@@ -45,6 +71,8 @@ export type ReportApi = {
   'report.records': (p: {
     report: ReportId;
   }) => readonly { readonly kind: RecordBlockKind; readonly blocks: readonly Block[] }[];
+  /** What stands against giving the report out now, and what its redactions take out. */
+  'report.release': (p: { report: ReportId }) => ReleaseState;
   /** What live blocks of a report show now, each as the `content` of a frozen record, and when that is. */
   'report.freeze': (p: { report: ReportId; blocks: readonly LiveBlock[] }) => {
     readonly at: bigint;

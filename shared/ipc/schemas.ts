@@ -173,6 +173,7 @@ const schemas = {
   'work.list': z.strictObject({ since: opId.exactOptional() }),
   'report.citations': z.strictObject({ ids: z.array(text).max(10_000) }),
   'report.records': z.strictObject({ report: text }),
+  'report.release': z.strictObject({ report: text }),
   'report.freeze': z.strictObject({
     report: text,
     blocks: z.array(liveBlock).min(1).max(1_000),

@@ -1,3 +1,4 @@
+import type { Instant } from './time.ts';
 import type { BoardItemId, EventId, FindingId, ReportId, SectionId } from './ids.ts';
 
 export interface ReportHeader {
@@ -10,7 +11,17 @@ export interface ReportHeader {
   /** What the document is, printed above its title: `Executive summary`. `Incident report` without it. */
   readonly kind?: string;
   readonly layout?: ReportLayout;
+  /** Absent where nobody spoke of it. */
+  readonly state?: ReportState;
+  /** Who reviews it, or who approved it. */
+  readonly reviewer?: string;
+  readonly approvedAt?: Instant;
+  /** What was approved: `reportFingerprint`. */
+  readonly approvedText?: string;
 }
+
+export const REPORT_STATES = ['draft', 'review', 'approved'] as const;
+export type ReportState = (typeof REPORT_STATES)[number];
 
 /** full: a cover and a table of contents, as without it · brief: begins at the head of its first page. */
 export const REPORT_LAYOUTS = ['full', 'brief'] as const;

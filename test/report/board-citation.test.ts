@@ -6,6 +6,7 @@ import { reportHtml } from '#main/report/html/report-html.ts';
 import type { BoardItemId, SectionId } from '#shared/model/ids.ts';
 import type { ReportNode } from '#shared/model/report.ts';
 import { citationNode, liveNode } from '#shared/report/document-parts.ts';
+import { outgoing } from '#main/report/outgoing.ts';
 import { valueOf } from '#test/casefile/case-environment.ts';
 import { harbourCase, REPORT } from './harbour-case.ts';
 
@@ -27,7 +28,7 @@ async function printed(...content: ReportNode[]): Promise<Document> {
   } as const;
   const reports = new Map([[REPORT, { ...report, sections: new Map([[section.id, section]]) }]]);
   const sources = { ...harbourCase, work: { ...harbourCase.work, reports } };
-  const { html } = reportHtml(valueOf(await gatherReport(REPORT, sources)), 'A4');
+  const { html } = reportHtml(outgoing(valueOf(await gatherReport(REPORT, sources))), 'A4');
   return new DOMParser().parseFromString(html, 'text/html');
 }
 

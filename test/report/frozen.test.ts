@@ -14,6 +14,7 @@ import { freeze } from '#main/report/freeze.ts';
 import { gatherReport } from '#main/report/gather.ts';
 import { reportHtml } from '#main/report/html/report-html.ts';
 import { reportMarkdown } from '#main/report/markdown/report-markdown.ts';
+import { outgoing } from '#main/report/outgoing.ts';
 import { valueOf } from '#test/casefile/case-environment.ts';
 import { at } from './harbour-evidence.ts';
 import { harbourCase, REPORT, work } from './harbour-case.ts';
@@ -75,13 +76,13 @@ describe('a frozen block', () => {
   it('says when it was frozen and is not stale while the case says the same', async () => {
     const model = await frozenCase({ kind: 'board-table' }, (same) => same);
     expect(model.frozen.get(FROZEN)?.stale).toBe(false);
-    expect(reportHtml(model, 'A4').html).toContain('As of 23 Nov 2026 10:12 UTC.');
+    expect(reportHtml(outgoing(model), 'A4').html).toContain('As of 23 Nov 2026 10:12 UTC.');
   });
 
   it('keeps what it showed when the case changes, and says that it changed', async () => {
     const model = await frozenCase({ kind: 'board-table' }, withEarliest);
     expect(model.frozen.get(FROZEN)?.stale).toBe(true);
-    const text = reportMarkdown(model);
+    const text = reportMarkdown(outgoing(model));
     expect(text).toContain('The case has changed since; this part has not.');
     expect(text.slice(0, text.indexOf('Cited events'))).not.toContain('Something before all else');
   });
@@ -99,14 +100,14 @@ describe('a frozen block', () => {
       ...before,
       findings: new Map(),
     }));
-    const { html } = reportHtml(model, 'A4');
+    const { html } = reportHtml(outgoing(model), 'A4');
     expect(html).toContain('[F1, no longer here]');
     expect(html).not.toContain('#finding-f1');
   });
 
   it('keeps the drawing of the board with its items', async () => {
     const model = await frozenCase({ kind: 'board-figure' }, withEarliest);
-    const { html } = reportHtml(model, 'A4');
+    const { html } = reportHtml(outgoing(model), 'A4');
     expect(html).toContain('board-figure');
     expect(html).not.toContain('Something before all else');
   });
@@ -156,7 +157,7 @@ describe('what is kept', () => {
         ),
       ),
     }));
-    expect(reportHtml(model, 'A4').html).not.toContain('<script>');
-    expect(reportHtml(model, 'A4').html).toContain('&lt;script&gt;');
+    expect(reportHtml(outgoing(model), 'A4').html).not.toContain('<script>');
+    expect(reportHtml(outgoing(model), 'A4').html).toContain('&lt;script&gt;');
   });
 });

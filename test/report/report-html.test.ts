@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { gatherReport } from '#main/report/gather.ts';
 import { reportHtml } from '#main/report/html/report-html.ts';
 import type { ReportSources } from '#main/report/sources.ts';
+import { outgoing } from '#main/report/outgoing.ts';
 import { valueOf } from '#test/casefile/case-environment.ts';
 import { harbourCase, REPORT } from './harbour-case.ts';
 import { HOSTILE, hostileCase } from './hostile-case.ts';
@@ -15,7 +16,7 @@ async function printed(sources: ReportSources): Promise<{
   header: string;
   footer: string;
 }> {
-  const report = reportHtml(valueOf(await gatherReport(REPORT, sources)), 'A4');
+  const report = reportHtml(outgoing(valueOf(await gatherReport(REPORT, sources))), 'A4');
   return { ...report, document: parse(report.html) };
 }
 

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { gatherReport } from '#main/report/gather.ts';
 import { escapeMarkdown, inlineMarkdown } from '#main/report/markdown/inline-markdown.ts';
 import { reportMarkdown } from '#main/report/markdown/report-markdown.ts';
+import { outgoing } from '#main/report/outgoing.ts';
 import { valueOf } from '#test/casefile/case-environment.ts';
 import { harbourCase, REPORT } from './harbour-case.ts';
 import { hostileCase } from './hostile-case.ts';
 
 describe('the report in Markdown', () => {
   it('has every section, table and cited event', async () => {
-    const text = reportMarkdown(valueOf(await gatherReport(REPORT, harbourCase)));
+    const text = reportMarkdown(outgoing(valueOf(await gatherReport(REPORT, harbourCase))));
     expect(text.startsWith('# Intrusion into the Lindholm domain, 11 to 13 May 2026\n')).toBe(true);
     expect(text.match(/^## /gm)).toHaveLength(12);
     expect(text).toContain('## <a id="section-3"></a>3 Timeline');
@@ -19,7 +20,7 @@ describe('the report in Markdown', () => {
   });
 
   it('lets no hostile text become HTML, a link, an image or a table cell', async () => {
-    const text = reportMarkdown(valueOf(await gatherReport(REPORT, hostileCase)));
+    const text = reportMarkdown(outgoing(valueOf(await gatherReport(REPORT, hostileCase))));
     const outsideCode = text.replace(/^ {4}.*$/gm, '').replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, '');
     const tags = outsideCode.match(/<[^>]*>/g) ?? [];
     expect(tags.filter((tag) => !/^<(br|\/a|a id="[a-z0-9-]+")>$/.test(tag))).toEqual([]);
@@ -29,7 +30,7 @@ describe('the report in Markdown', () => {
   });
 
   it('keeps rows of a table as wide as its head', async () => {
-    const text = reportMarkdown(valueOf(await gatherReport(REPORT, hostileCase)));
+    const text = reportMarkdown(outgoing(valueOf(await gatherReport(REPORT, hostileCase))));
     const widths = text.split(/\n{2,}/).flatMap((block) => {
       const lines = block.split('\n').filter((line) => line.startsWith('| '));
       const counts = lines.map((line) => line.split(/(?<!\\)\|/).length);

@@ -40,6 +40,10 @@ export const run: Run = async (context) => {
   const template = context.invocation.text('template');
   const existing = template === undefined ? await newestReport(context.engine) : undefined;
   const report = existing ?? (await createReport(context.engine, template ?? 'post-mortem'));
+  const { gates } = await context.engine.call('report.release', { report });
+  for (const { kind, message } of gates) {
+    if (kind !== 'approval') context.output.say(`Note: ${message}`);
+  }
   const done = await exportTo(context, report, path);
   context.output.say(`Report: ${done.path}`);
   context.output.say(`Proof:  ${done.pack}`);

@@ -31,6 +31,8 @@ export function reportArea(
     'report.citations': async ({ ids }) => (await service(holder.open)).citations(ids),
     'report.records': async ({ report }) =>
       unwrap(await (await service(holder.open)).records(report)),
+    'report.release': async ({ report }) =>
+      unwrap(await (await service(holder.open)).release(report)),
     'report.freeze': async ({ report, blocks }) =>
       unwrap(await (await service(holder.open)).freeze(report, blocks)),
     'report.frozen': async ({ report }) =>

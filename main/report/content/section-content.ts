@@ -1,5 +1,6 @@
 import type { RecordId } from '#shared/model/ids.ts';
 import type { LiveBlock, ReportNode } from '#shared/model/report.ts';
+import { recordOf } from '#shared/work/records.ts';
 import { dayText } from '#shared/report/time-text.ts';
 import { citationOf, frozenOf, isUnwritten, liveBlockOf } from '#shared/report/document-parts.ts';
 import type { ReportModel } from '../model.ts';
@@ -72,6 +73,8 @@ function blocksOf(node: ReportNode, model: ReportModel): readonly Block[] {
 function kept(id: RecordId, block: LiveBlock, model: ReportModel): readonly Block[] {
   const frozen = model.frozen.get(id);
   if (frozen === undefined) {
+    // Undone while its block still names it: the block is live again.
+    if (recordOf(model.work, 'frozen', id) === undefined) return liveContent(block, model);
     const why = 'What was frozen here cannot be read; this is how the case is now.';
     return [{ kind: 'notice', tone: 'warning', text: [text(why)] }, ...liveContent(block, model)];
   }

@@ -1,6 +1,6 @@
 import { markup, trusted } from '#shared/report/markup.ts';
-import { anchorsIn, type Chapter, chaptersOf } from '../chapters.ts';
-import type { ReportModel } from '../model.ts';
+import { anchorsIn, type Chapter } from '../chapters.ts';
+import type { OutgoingReport } from '../outgoing.ts';
 import { blocksHtml, headingHtml } from './block-html.ts';
 import { briefHeadHtml, contentsHtml, coverHtml, integrityHtml } from './front-matter.ts';
 import type { Anchors } from './inline-html.ts';
@@ -14,14 +14,16 @@ export interface PrintableReport {
 }
 
 /** The report as one document that holds all it needs and runs nothing. */
-export function reportHtml(model: ReportModel, page: 'A4' | 'Letter'): PrintableReport {
-  const chapters = chaptersOf(model);
+export function reportHtml(
+  { model, chapters, tally }: OutgoingReport,
+  page: 'A4' | 'Letter',
+): PrintableReport {
   const anchors = new Set(chapters.flatMap(({ blocks }) => [...anchorsIn(blocks)]));
   const main = chapters.map((chapter) => chapterHtml(chapter, anchors));
   const body =
     model.header.layout === 'brief'
-      ? markup`<main class="brief">${briefHeadHtml(model)}${main}${integrityHtml(model)}</main>`
-      : markup`${coverHtml(model)}${contentsHtml(chapters)}<main>${main}</main>`;
+      ? markup`<main class="brief">${briefHeadHtml(model)}${main}${integrityHtml(model, tally)}</main>`
+      : markup`${coverHtml(model, tally)}${contentsHtml(chapters)}<main>${main}</main>`;
   const html = markup`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="referrer" content="no-referrer"><meta name="generator" content="${model.tool}"><meta name="author" content="${model.analyst.name}"><title>${model.header.title}</title><style>${trusted(reportStyle(page))}</style></head><body>${body}</body></html>
 `;

@@ -1,10 +1,11 @@
 import { formatInstant } from '#shared/model/time.ts';
 import type { Signer } from '../../casefile/signing-key.ts';
-import type { ReportModel } from '../model.ts';
+import type { OutgoingReport } from '../outgoing.ts';
 import type { Head } from '../sources.ts';
 import type { CitationProof, CitationProver } from './citation-proof.ts';
 import {
   PACK_FORMAT,
+  REDACTED_FORMAT,
   packMessage,
   type ProofBody,
   type ProofCitation,
@@ -21,18 +22,18 @@ export interface ReportFile {
 
 /** Reads every cited record again from the sealed evidence and signs what was found. */
 export async function makePack(
-  model: ReportModel,
+  { model, cited: events, redactedEvents }: OutgoingReport,
   files: readonly ReportFile[],
   prover: CitationProver,
   signer: Signer,
 ): Promise<ProofPack> {
-  const found = model.events.list.flatMap((cited) => (cited.found ? [cited] : []));
+  const found = events.flatMap((cited) => (cited.found ? [cited] : []));
   const proofs = await prover(found.map(({ event }) => event));
   const citations: ProofCitation[] = [];
   const unresolved: ProofBody['unresolved'] = [];
   const evidence = new Map<string, ProofEvidence>();
   const proven = new Map(found.map((cited, n) => [cited.id, proofs[n]] as const));
-  for (const cited of model.events.list) {
+  for (const cited of events) {
     const { number, id } = cited;
     const proof = cited.found ? proven.get(id) : undefined;
     if (proof?.ok !== true) {
@@ -40,12 +41,14 @@ export async function makePack(
       unresolved.push({ number, event: id, why });
       continue;
     }
-    citations.push(citationOf(number, id, proof));
-    evidence.set(proof.evidence.sha256, proof.evidence);
+    citations.push(citationOf(number, id, proof, redactedEvents.has(id)));
+    const { sha256 } = proof.evidence;
+    const name = model.evidence.find((item) => item.sha256 === sha256)?.name;
+    evidence.set(sha256, { ...proof.evidence, name: name ?? proof.evidence.name });
   }
   const body: ProofBody = {
     fireline: 'proof-pack',
-    format: PACK_FORMAT,
+    format: model.redactor.redactions.length === 0 ? PACK_FORMAT : REDACTED_FORMAT,
     case: model.case,
     report: {
       id: model.id,
@@ -59,7 +62,7 @@ export async function makePack(
     work: headOf(model.heads.work),
     tool: model.tool,
     madeAt: model.madeAt,
-    key: signer.analyst,
+    key: { ...signer.analyst, name: model.analyst.name },
   };
   return { ...body, sig: signer.sign(packMessage(body)).toString('hex') };
 }
@@ -70,6 +73,7 @@ function citationOf(
   number: string,
   event: ProofCitation['event'],
   { evidence, row, recordSha256, eventSha256 }: Extract<CitationProof, { ok: true }>,
+  redacted: boolean,
 ): ProofCitation {
   const { offset, length, ordinal, record, time, precision } = row;
   return {
@@ -81,5 +85,6 @@ function citationOf(
     time: time === undefined ? null : formatInstant(time, precision),
     recordSha256,
     eventSha256,
+    ...(redacted && { redacted }),
   };
 }

@@ -7,6 +7,8 @@ import { z } from 'zod';
  * each cited event where its record lies and what was read from it; tied to both logs of the case, and signed.
  */
 export const PACK_FORMAT = 1;
+/** The same with `redacted` citations: what was written before cannot say that a text is not shown. */
+export const REDACTED_FORMAT = 2;
 /** Beside the report: `<report file><PACK_SUFFIX>`. */
 export const PACK_SUFFIX = '.fireline-proof.json';
 
@@ -61,11 +63,13 @@ const citation = z.strictObject({
   recordSha256: digest,
   /** SHA-256 of the canonical JSON of what the parser reads from them. */
   eventSha256: digest,
+  /** Something of its text is not shown in the report; the record is proven all the same. */
+  redacted: z.literal(true).exactOptional(),
 });
 
 const body = z.strictObject({
   fireline: z.literal('proof-pack'),
-  format: z.literal(PACK_FORMAT),
+  format: z.union([z.literal(PACK_FORMAT), z.literal(REDACTED_FORMAT)]),
   case: z.strictObject({
     id: z
       .string()
@@ -144,10 +148,10 @@ export function readPack(bytes: Uint8Array): ReadPack {
     .looseObject({ fireline: z.literal('proof-pack'), format: z.int().min(1) })
     .safeParse(value);
   if (!version.success) return { ok: false, why: 'is not a Fireline proof pack' };
-  if (version.data.format > PACK_FORMAT) {
+  if (version.data.format > REDACTED_FORMAT) {
     return {
       ok: false,
-      why: `has format ${version.data.format}; this Fireline knows up to ${PACK_FORMAT}`,
+      why: `has format ${version.data.format}; this Fireline knows up to ${REDACTED_FORMAT}`,
     };
   }
   const parsed = pack.safeParse(value);

@@ -5,6 +5,8 @@ import { ExportDialog } from './export/export-dialog.tsx';
 import { LiveDialog } from './live/live-dialog.tsx';
 import { NewReportDialog } from './templates/new-report-dialog.tsx';
 import { SaveTemplateDialog } from './templates/save-template-dialog.tsx';
+import { RedactionsDialog } from './redact/redactions-dialog.tsx';
+import { CompareDialog } from './review/compare-dialog.tsx';
 import { PreviewDialog } from './preview/preview-dialog.tsx';
 import { useReportDialog } from './report-dialogs.ts';
 import type { ReportPlaceStore } from './report-place.ts';
@@ -28,6 +30,10 @@ export function ReportDialogs({ work, report, store }: ReportDialogsProps) {
       return <LiveDialog block={dialog.block} done={dialog.done} />;
     case 'save-template':
       return <SaveTemplateDialog work={work} report={report} />;
+    case 'redactions':
+      return <RedactionsDialog work={work} report={report} />;
+    case 'compare':
+      return <CompareDialog work={work} report={report} />;
     case 'preview':
       return <PreviewDialog work={work} report={report} store={store} />;
     case 'export':

@@ -7,6 +7,8 @@ export type ReportDialog =
   | { readonly kind: 'cite' }
   | { readonly kind: 'new' }
   | { readonly kind: 'save-template' }
+  | { readonly kind: 'redactions' }
+  | { readonly kind: 'compare' }
   | { readonly kind: 'preview' }
   | { readonly kind: 'export'; readonly format: 'pdf' | 'html' | 'md' }
   /** An events or finding block to be chosen; `done` puts it in its place. */

@@ -55,6 +55,16 @@ export function ReportHead({ report, reports, onReport, readOnly }: ReportHeadPr
                 run: () => runCommand('report.new'),
               },
               {
+                id: 'redactions',
+                label: 'Redactions…',
+                run: () => runCommand('report.redactions'),
+              },
+              {
+                id: 'compare',
+                label: 'Compare versions…',
+                run: () => runCommand('report.compare'),
+              },
+              {
                 id: 'template',
                 label: 'Save as a template…',
                 run: () => runCommand('report.save-template'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { createStore } from 'zustand/vanilla';
 import type { Places } from '#renderer/state/places.ts';
 
-export const SIDE_TABS = ['cite', 'document', 'figures', 'citations'] as const;
+export const SIDE_TABS = ['cite', 'document', 'figures', 'citations', 'review'] as const;
 export type SideTab = (typeof SIDE_TABS)[number];
 
 const shape = z.object({

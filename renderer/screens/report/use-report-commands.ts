@@ -14,6 +14,8 @@ export function useReportCommands(work: Work, report: WorkReport | undefined): v
   const open = report !== undefined;
   useCommand('report.new', () => openDialog({ kind: 'new' }), may);
   useCommand('report.save-template', () => openDialog({ kind: 'save-template' }), open);
+  useCommand('report.redactions', () => openDialog({ kind: 'redactions' }), open);
+  useCommand('report.compare', () => openDialog({ kind: 'compare' }), open);
   useCommand('report.preview', () => openDialog({ kind: 'preview' }), open);
   useCommand('report.export-pdf', () => openDialog({ kind: 'export', format: 'pdf' }), open);
   useCommand('report.export-html', () => openDialog({ kind: 'export', format: 'html' }), open);

@@ -5,7 +5,7 @@ import { PHASES } from '../../model/board.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { AnalystId, BoardItemId, FindingId } from '../../model/ids.ts';
 import type { ReportHeader } from '../../model/report.ts';
-import { REPORT_LAYOUTS } from '../../model/report.ts';
+import { REPORT_LAYOUTS, REPORT_STATES } from '../../model/report.ts';
 import type { Instant } from '../../model/time.ts';
 import { PRECISIONS } from '../../model/time.ts';
 import type { Change } from '../../model/change.ts';
@@ -97,6 +97,10 @@ const headerOptional = {
   organisation: line(1_000),
   kind: line(200),
   layout: z.enum(REPORT_LAYOUTS),
+  state: z.enum(REPORT_STATES),
+  reviewer: line(500),
+  approvedAt: time,
+  approvedText: z.string().regex(/^[0-9a-f]{64}$/),
 };
 
 export const reportHeader: z.ZodType<ReportHeader> = z.strictObject({

@@ -1,42 +1,45 @@
-import { hasGuidance, isUnwritten, pointersIn, citedId } from '#shared/report/document-parts.ts';
-import { numberSections } from '#shared/report/numbering.ts';
 import type { WorkReport } from '#shared/work/work-state.ts';
 import { useRead } from '#renderer/bridge/use-read.ts';
-import { Notice } from '#renderer/ui/notice.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Checkbox } from '#renderer/ui/choice.tsx';
 import { countOf } from '#renderer/ui/number-text.ts';
-import { visibleLine } from '#renderer/ui/visible-text.ts';
+import { openDialog } from '../report-dialogs.ts';
+import { GateList } from '../review/gate-list.tsx';
 
-/** What a reader would miss: sections that nobody wrote, citations that point nowhere. */
-export function BeforeExport({ report }: { readonly report: WorkReport }) {
-  const sections = numberSections([...report.sections.values()]);
-  const open = sections.filter(
-    ({ section }) => hasGuidance(section.content) && isUnwritten(section.content),
-  );
-  const ids = [
-    ...new Set(
-      sections.flatMap(({ section }) =>
-        [...pointersIn(section.content)].flatMap((pointer) =>
-          pointer.kind === 'citation' ? citedId(pointer.citation) : [],
-        ),
-      ),
-    ),
-  ];
-  const { data } = useRead('report.citations', { ids }, { enabled: ids.length > 0 });
-  const missing = (data ?? []).filter(({ state }) => state === 'missing').length;
+interface BeforeExportProps {
+  readonly report: WorkReport;
+  readonly freeze: boolean;
+  readonly onFreeze: (freeze: boolean) => void;
+  readonly readOnly: boolean;
+}
+
+/** What stands against giving the report out, what is redacted, and whether it is frozen as it goes. */
+export function BeforeExport({ report, freeze, onFreeze, readOnly }: BeforeExportProps) {
+  const { data } = useRead('report.release', { report: report.id });
+  const places = (data?.redactions ?? []).reduce((sum, one) => sum + one.places, 0);
+  const redactions = data?.redactions.length ?? 0;
   return (
     <>
-      {open.length > 0 ? (
-        <Notice tone="info">
-          {countOf(open.length, 'section is', 'sections are')} not written yet, and will say so:{' '}
-          {open.map(({ number, section }) => `${number} ${visibleLine(section.title)}`).join(', ')}.
-        </Notice>
-      ) : null}
-      {missing > 0 ? (
-        <Notice tone="warning">
-          {countOf(missing, 'citation does', 'citations do')} not resolve; the Citations tab says
-          which and why. They print as unresolved.
-        </Notice>
-      ) : null}
+      <section>
+        <h3>Before it goes out</h3>
+        <GateList report={report.id} />
+      </section>
+      <div className="fl-export-redactions">
+        <span>
+          {redactions === 0
+            ? 'Nothing is redacted.'
+            : `${countOf(redactions, 'redaction')}: ${countOf(places, 'place')} will not be shown.`}
+        </span>
+        <Button size="small" variant="quiet" onPress={() => openDialog({ kind: 'redactions' })}>
+          Redactions…
+        </Button>
+      </div>
+      {readOnly || data === undefined || data.live === 0 ? null : (
+        <Checkbox checked={freeze} onChange={onFreeze}>
+          Freeze {countOf(data.live, 'live block')} first, so that the report on screen stays what
+          went out
+        </Checkbox>
+      )}
       <p className="fl-muted">
         A signed proof pack is written beside the file. With it anyone can check, against the sealed
         evidence, that nothing was altered: <code>fireline verify</code>.

@@ -14,6 +14,7 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { Progress } from '#renderer/ui/progress.tsx';
 import { closeDialog } from '../report-dialogs.ts';
 import type { ReportPlaceStore } from '../report-place.ts';
+import { freezeAll } from '../live/freezing.ts';
 import { BeforeExport } from './before-export.tsx';
 import { Exported } from './exported.tsx';
 import type { ExportFormat } from './export-report.ts';
@@ -47,6 +48,7 @@ export function ExportDialog({ work, report, store, format: first }: ExportDialo
   const page = useStore(store, (place) => place.page);
   const [format, setFormat] = useState<ExportFormat>(first);
   const [state, setState] = useState<State>({ at: 'asking' });
+  const [freeze, setFreeze] = useState(false);
   const write = async (): Promise<void> => {
     const name = fileNameOf(report.header.title, format);
     const path = await host().call('dialog.save', {
@@ -57,6 +59,7 @@ export function ExportDialog({ work, report, store, format: first }: ExportDialo
     if (path === null) return;
     setState({ at: 'writing' });
     try {
+      if (freeze) await freezeAll(work, engine, report.id);
       const made = await exportReport(work, engine, { report: report.id, format, page, path });
       announce('The report is exported');
       setState({ at: 'done', made });
@@ -113,7 +116,12 @@ export function ExportDialog({ work, report, store, format: first }: ExportDialo
               onChange={(next) => store.setState({ page: next })}
             />
           )}
-          <BeforeExport report={report} />
+          <BeforeExport
+            report={report}
+            freeze={freeze}
+            onFreeze={setFreeze}
+            readOnly={work.info.readOnly !== undefined}
+          />
           {state.at === 'writing' ? <Progress label="Writing the report" /> : null}
         </>
       )}

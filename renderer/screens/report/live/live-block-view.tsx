@@ -94,7 +94,6 @@ export function LiveBlockView({
 
 function stateOf(frozen: FrozenView | undefined): string {
   if (frozen === undefined) return 'live';
-  if (frozen.at === undefined) return 'frozen';
   const since = frozen.stale ? '; the case has changed since' : '';
   return `frozen ${dayText(frozen.at)}${since}`;
 }

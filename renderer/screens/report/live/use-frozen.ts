@@ -21,7 +21,7 @@ export type FrozenView =
       readonly stale: boolean;
     }
   | {
-      readonly at: bigint | undefined;
+      readonly at: bigint;
       readonly blocks: undefined;
       readonly stale: false;
       readonly why: string;
@@ -36,11 +36,8 @@ export function useFrozen(id: RecordId | undefined): FrozenView | undefined {
     () => (record === undefined ? undefined : readFrozen(record.content)),
     [record],
   );
-  if (id === undefined) return undefined;
-  if (record === undefined || read === undefined) {
-    const why = 'What was frozen here is not in the case. It prints as the case is now.';
-    return { at: undefined, blocks: undefined, stale: false, why };
-  }
+  // Undone while its block still names it: the block is live again.
+  if (record === undefined || read === undefined) return undefined;
   if (!read.ok)
     return { at: record.at, blocks: undefined, stale: false, why: read.failure.message };
   const stale = data?.find((one) => one.record === id)?.stale ?? false;

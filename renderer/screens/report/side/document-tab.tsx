@@ -1,4 +1,3 @@
-import type { ReportHeader } from '#shared/model/report.ts';
 import type { WorkReport } from '#shared/work/work-state.ts';
 import { notifyFailure } from '#renderer/state/notify.ts';
 import type { Work } from '#renderer/state/work.ts';
@@ -13,7 +12,7 @@ interface DocumentTabProps {
   readonly report: WorkReport;
 }
 
-type TextField = Exclude<keyof ReportHeader, 'template' | 'layout'>;
+type TextField = 'kind' | 'title' | 'subtitle' | 'classification' | 'organisation';
 
 interface FieldSpec {
   readonly name: TextField;

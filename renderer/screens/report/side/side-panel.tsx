@@ -8,6 +8,7 @@ import { Tabs } from '#renderer/ui/tabs.tsx';
 import { CitePicker } from '../cite/cite-picker.tsx';
 import { insertCitation } from '../editor/active-editor.ts';
 import type { ReportPlaceStore } from '../report-place.ts';
+import { ReviewTab } from '../review/review-tab.tsx';
 import { CitationsTab } from './citations-tab.tsx';
 import { DocumentTab } from './document-tab.tsx';
 import { FiguresTab } from './figures-tab.tsx';
@@ -50,6 +51,11 @@ export function SidePanel({ work, report, store }: SidePanelProps) {
             content: <CitationsTab report={report} />,
           },
           { id: 'figures', label: 'Figures', content: <FiguresTab work={work} /> },
+          {
+            id: 'review',
+            label: 'Review',
+            content: <ReviewTab key={report.id} work={work} report={report} />,
+          },
           {
             id: 'document',
             label: 'Document',

@@ -43,6 +43,7 @@ export async function createReport(
     template: beginning,
     kind,
     layout,
+    state: 'draft' as const,
     ...(organisation !== undefined && organisation !== '' && { organisation }),
   };
   const sections = ranked(template.sections);
