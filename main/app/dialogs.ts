@@ -4,6 +4,7 @@ import type { SaveKind } from '#shared/ipc/bridge.ts';
 
 const FILTERS: Readonly<Record<SaveKind, FileFilter>> = {
   pdf: { name: 'PDF', extensions: ['pdf'] },
+  docx: { name: 'Word', extensions: ['docx'] },
   html: { name: 'HTML', extensions: ['html'] },
   md: { name: 'Markdown', extensions: ['md'] },
   csv: { name: 'CSV', extensions: ['csv'] },

@@ -98,7 +98,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'report',
-    synopsis: '<case> --out FILE.pdf|.html|.md [--template NAME]',
+    synopsis: '<case> --out FILE.pdf|.docx|.html|.md [--template NAME]',
     summary: 'write the report and its signed proof pack',
     options: {
       out: { type: 'string', short: 'o' },

@@ -19,6 +19,7 @@ import { citationStates } from './citation-states.ts';
 import { freeze } from './freeze.ts';
 import { releaseState } from './release.ts';
 import { computeMetrics, gatherReport } from './gather.ts';
+import { reportDocx } from './docx/report-docx.ts';
 import { type PrintableReport, reportHtml } from './html/report-html.ts';
 import { reportMarkdown } from './markdown/report-markdown.ts';
 import { outgoing, type OutgoingReport } from './outgoing.ts';
@@ -100,10 +101,10 @@ export class ReportService {
     return ok(reportHtml(going, page));
   }
 
-  /** Writes HTML or Markdown with its proof pack beside it. */
+  /** Writes Word, HTML or Markdown with its proof pack beside it. */
   async export(request: {
     report: ReportId;
-    format: 'html' | 'md';
+    format: 'docx' | 'html' | 'md';
     path: string;
     page: Page;
   }): Promise<Result<ExportedReport>> {
@@ -111,9 +112,9 @@ export class ReportService {
     const gathered = await gatherReport(report, await this.host.sources());
     if (!gathered.ok) return gathered;
     const going = outgoing(gathered.value);
-    const text = format === 'html' ? reportHtml(going, page).html : reportMarkdown(going);
+    const content = await written(going, format, page);
     try {
-      await replaceFile(path, text);
+      await replaceFile(path, content);
     } catch (error) {
       return { ok: false, failure: ioFailure(error, 'The report cannot be written', path) };
     }
@@ -171,4 +172,19 @@ async function measure(path: string): Promise<{ size: number; sha256: Sha256 }> 
     }
   });
   return { size, sha256: hash.digest('hex') as Sha256 };
+}
+
+function written(
+  going: OutgoingReport,
+  format: 'docx' | 'html' | 'md',
+  page: Page,
+): string | Promise<Uint8Array> {
+  switch (format) {
+    case 'docx':
+      return reportDocx(going, page);
+    case 'html':
+      return reportHtml(going, page).html;
+    case 'md':
+      return reportMarkdown(going);
+  }
 }

@@ -29,7 +29,7 @@ const schemas: { readonly [M in HostMethod]: z.ZodType<HostParams<M>> } = {
   'dialog.save': z.strictObject({
     title,
     name: z.string().max(255),
-    kind: z.enum(['pdf', 'html', 'md', 'csv', 'json', 'jsonl', 'text', 'bundle']),
+    kind: z.enum(['pdf', 'docx', 'html', 'md', 'csv', 'json', 'jsonl', 'text', 'bundle']),
   }),
   'clipboard.writeText': z.strictObject({ text: z.string().max(50_000_000) }),
   'shell.showInFolder': z.strictObject({ path }),

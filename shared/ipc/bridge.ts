@@ -17,7 +17,8 @@ export interface AppInfo {
 }
 
 /** What a save dialog offers; it decides the file's extension. */
-export type SaveKind = 'pdf' | 'html' | 'md' | 'csv' | 'json' | 'jsonl' | 'text' | 'bundle';
+export type SaveKind =
+  'pdf' | 'docx' | 'html' | 'md' | 'csv' | 'json' | 'jsonl' | 'text' | 'bundle';
 
 export type PageFormat = 'A4' | 'Letter';
 

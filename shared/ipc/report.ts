@@ -109,10 +109,10 @@ export type ReportApi = {
   /** Any template as a file, to be given on or changed by hand. */
   'report.template.export': (p: { template: string; path: string }) => null;
   'report.template.import': (p: { path: string }) => TemplateSummary;
-  /** HTML or Markdown to `path`, with a signed proof pack beside it. */
+  /** Word, HTML or Markdown to `path`, with a signed proof pack beside it. */
   'report.export': (p: {
     report: ReportId;
-    format: 'html' | 'md';
+    format: 'docx' | 'html' | 'md';
     path: string;
     page: 'A4' | 'Letter';
   }) => ExportedReport;

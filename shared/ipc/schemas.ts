@@ -193,7 +193,12 @@ const schemas = {
   'report.template.remove': z.strictObject({ template }),
   'report.template.export': z.strictObject({ template, path }),
   'report.template.import': z.strictObject({ path }),
-  'report.export': z.strictObject({ report: text, format: z.enum(['html', 'md']), path, page }),
+  'report.export': z.strictObject({
+    report: text,
+    format: z.enum(['docx', 'html', 'md']),
+    path,
+    page,
+  }),
   'report.seal': z.strictObject({ report: text, path }),
   'playbooks.list': nothing,
   'playbooks.import': z.strictObject({ path }),

@@ -35,7 +35,7 @@ describe('the report screen', { timeout: 120_000 }, () => {
     await fireline.screenshot('report-none');
     await createReport(page);
     const outline = page.getByRole('navigation', { name: 'Outline' });
-    await expect.poll(() => outline.locator('.fl-outline-link').count()).toBe(12);
+    await expect.poll(() => outline.locator('.fl-outline-link').count()).toBe(20);
   });
 
   it('is written by keyboard alone, with a citation found by typing @', async () => {
@@ -91,24 +91,24 @@ describe('the report screen', { timeout: 120_000 }, () => {
   });
 
   it('goes back through typing, then through acts, from inside the text', async () => {
-    await textOf(page, '4 Root cause').click();
+    await textOf(page, '5 Root cause').click();
     await page.keyboard.type('One password.');
     await settled();
     await page.keyboard.press('Control+z');
     await expect
-      .poll(() => textOf(page, '4 Root cause').textContent())
+      .poll(() => textOf(page, '5 Root cause').textContent())
       .not.toContain('One password');
     await page.keyboard.press('Control+Shift+Z');
-    await expect.poll(() => textOf(page, '4 Root cause').textContent()).toContain('One password.');
+    await expect.poll(() => textOf(page, '5 Root cause').textContent()).toContain('One password.');
     await settled();
     // From outside the text it is the act that goes.
     await page.getByRole('tab', { name: 'Citations' }).click();
     await page.getByRole('tab', { name: 'Citations' }).press('Control+z');
     await expect
-      .poll(() => textOf(page, '4 Root cause').textContent())
+      .poll(() => textOf(page, '5 Root cause').textContent())
       .not.toContain('One password');
     await page.getByRole('tab', { name: 'Citations' }).press('Control+Shift+Z');
-    await expect.poll(() => textOf(page, '4 Root cause').textContent()).toContain('One password.');
+    await expect.poll(() => textOf(page, '5 Root cause').textContent()).toContain('One password.');
     await saved(page);
   });
 
@@ -118,27 +118,27 @@ describe('the report screen', { timeout: 120_000 }, () => {
     await page.keyboard.press('Control+Shift+N');
     const title = page.getByLabel('Title of section 2', { exact: true });
     await expect.poll(() => title.evaluate((input) => input === document.activeElement)).toBe(true);
-    await page.keyboard.type('Scope');
+    await page.keyboard.type('Extent');
     await page.keyboard.press('Enter');
     await page.keyboard.type('Two machines.');
-    await outline.getByText('Scope').waitFor();
+    await outline.getByText('Extent').waitFor();
     await page.keyboard.press('Control+Shift+ArrowUp');
-    await textOf(page, '1 Scope').waitFor();
+    await textOf(page, '1 Extent').waitFor();
     await settled();
-    expect(await textOf(page, '1 Scope').textContent()).toBe('Two machines.');
-    await outline.getByRole('button', { name: 'Section 1: Scope' }).click();
+    expect(await textOf(page, '1 Extent').textContent()).toBe('Two machines.');
+    await outline.getByRole('button', { name: 'Section 1: Extent' }).click();
     await page.getByRole('menuitem', { name: 'Take out this section' }).click();
     await textOf(page, '1 Summary').waitFor();
     await page.getByRole('tab', { name: 'Citations' }).press('Control+z');
-    await textOf(page, '1 Scope').waitFor();
-    expect(await textOf(page, '1 Scope').textContent()).toBe('Two machines.');
+    await textOf(page, '1 Extent').waitFor();
+    expect(await textOf(page, '1 Extent').textContent()).toBe('Two machines.');
     await page.getByRole('tab', { name: 'Citations' }).press('Control+Shift+Z');
     await textOf(page, '1 Summary').waitFor();
     await saved(page);
   });
 
   it('is accessible full, in both themes, with every panel open', async () => {
-    for (const tab of ['Cite', 'Citations', 'Figures', 'Document']) {
+    for (const tab of ['Cite', 'Citations', 'Figures', 'Review', 'Document']) {
       await page.getByRole('tab', { name: tab, exact: true }).click();
       expect(await axeFindings(page)).toEqual([]);
       await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
@@ -149,20 +149,20 @@ describe('the report screen', { timeout: 120_000 }, () => {
   });
 
   it('loses nothing that was shown as saved when it is killed while typing', async () => {
-    await textOf(page, '6 Response').click();
+    await textOf(page, '7 Response').click();
     await page.keyboard.type('Marta took the gateway off the net at 14:05.');
     await saved(page);
     await page.keyboard.type(' Nobody');
     await fireline.kill9();
     await begin();
-    const text = textOf(page, '6 Response');
+    const text = textOf(page, '7 Response');
     await text.waitFor();
     expect(await text.textContent()).toContain('Marta took the gateway off the net at 14:05.');
     await settled();
     await fireline.kill9();
     await begin();
-    await textOf(page, '6 Response').waitFor();
-    expect(await textOf(page, '6 Response').textContent()).toContain('at 14:05.');
+    await textOf(page, '7 Response').waitFor();
+    expect(await textOf(page, '7 Response').textContent()).toContain('at 14:05.');
     expect(await summary().locator('[data-state=resolves]').count()).toBe(2);
   });
 });

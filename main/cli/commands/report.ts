@@ -22,6 +22,8 @@ async function exportTo(
   switch (kind) {
     case '.html':
       return engine.call('report.export', { report, format: 'html', path, page });
+    case '.docx':
+      return engine.call('report.export', { report, format: 'docx', path, page });
     case '.md':
       return engine.call('report.export', { report, format: 'md', path, page });
     case '.pdf': {
@@ -30,7 +32,7 @@ async function exportTo(
       return engine.call('report.seal', { report, path });
     }
     default:
-      throw new UsageError(`--out ends in .pdf, .html or .md, not “${kind}”`);
+      throw new UsageError(`--out ends in .pdf, .docx, .html or .md, not “${kind}”`);
   }
 }
 

@@ -1,15 +1,43 @@
 import { type Markup, markup } from '#shared/report/markup.ts';
 import { dayText } from '#shared/report/time-text.ts';
+import type { Fact } from '#shared/report/content/block.ts';
+import { code, lineBreak, text } from '#shared/report/content/inline.ts';
 import type { Chapter } from '../chapters.ts';
+import { inlineHtml } from './inline-html.ts';
 import type { ReportModel } from '../model.ts';
 import type { OutgoingReport } from '../outgoing.ts';
 
 /** First page: what this is, who may read it, who made it when from what, and what it is bound to. */
 export function coverHtml(model: ReportModel, tally: OutgoingReport['tally']): Markup {
+  const { classification, organisation, subtitle, title } = model.header;
+  return markup`<section class="cover"><div class="cover-top"><p class="organisation">${organisation ?? ''}</p>${classification.trim() !== '' && markup`<p class="classification">${classification}</p>`}</div><div class="cover-title"><p class="kind">${kindOf(model.header)}</p><p class="title">${title}</p>${subtitle !== undefined && markup`<p class="subtitle">${subtitle}</p>`}</div><dl class="cover-facts">${factsHtml(coverFacts(model))}</dl>${integrityHtml(model, tally)}</section>`;
+}
+
+const NO_ANCHORS = new Set<string>();
+
+const factsHtml = (facts: readonly Fact[]): readonly Markup[] =>
+  facts.map(({ name, value }) => markup`<dt>${name}</dt><dd>${inlineHtml(value, NO_ANCHORS)}</dd>`);
+
+/** What stands on the cover under the title. */
+export function coverFacts(model: ReportModel): readonly Fact[] {
   const { header, events, evidence } = model;
-  const { classification, organisation, subtitle, title } = header;
-  const resolved = events.list.filter(({ found }) => found).length;
-  return markup`<section class="cover"><div class="cover-top"><p class="organisation">${organisation ?? ''}</p>${classification.trim() !== '' && markup`<p class="classification">${classification}</p>`}</div><div class="cover-title"><p class="kind">${kindOf(model.header)}</p><p class="title">${title}</p>${subtitle !== undefined && markup`<p class="subtitle">${subtitle}</p>`}</div><dl class="cover-facts">${fact('Case', markup`${model.case.title}`)}${fact('Case id', markup`<code>${model.case.id}</code>`)}${fact('Analyst', markup`${model.analyst.name}`)}${fact('Report made', markup`${stamp(model.madeAt)}`)}${header.state !== undefined && fact('Status', markup`${statusText(header)}`)}${fact('Evidence', markup`${plural(evidence.length, 'sealed file')}`)}${fact('Citations', markup`${plural(events.list.length, 'event')}, ${resolved === events.list.length ? 'all resolve' : `${events.list.length - resolved} do not resolve`}`)}</dl>${integrityHtml(model, tally)}</section>`;
+  const missing = events.list.filter(({ found }) => !found).length;
+  const resolve = missing === 0 ? 'all resolve' : `${missing} do not resolve`;
+  return [
+    { name: 'Case', value: [text(model.case.title)] },
+    { name: 'Case id', value: [code(model.case.id)] },
+    { name: 'Analyst', value: [text(model.analyst.name)] },
+    { name: 'Report made', value: [text(stamp(model.madeAt))] },
+    ...(header.state === undefined ? [] : [{ name: 'Status', value: [text(statusText(header))] }]),
+    { name: 'Evidence', value: [text(plural(evidence.length, 'sealed file'))] },
+    { name: 'Citations', value: [text(`${plural(events.list.length, 'event')}, ${resolve}`)] },
+  ];
+}
+
+/** The classification, and that it is not the last word where it is not. */
+export function markingOf({ classification, state }: ReportModel['header']): string {
+  const unfinished = state === 'draft' ? 'DRAFT' : state === 'review' ? 'IN REVIEW' : '';
+  return [classification, unfinished].filter((part) => part.trim() !== '').join(' · ');
 }
 
 /** `12 places by 2 redactions; each shows its label`. */
@@ -20,17 +48,38 @@ export function redactedText(tally: OutgoingReport['tally']): string {
 
 const plural = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
 
-const fact = (name: string, value: Markup): Markup => markup`<dt>${name}</dt><dd>${value}</dd>`;
-
 const stamp = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
 
 /** What ties the paper to the case: change one byte of either log or of a sealed file, and these no longer fit. */
-export function integrityHtml(
+export function integrityFacts(
   { heads, custody, analyst, tool }: ReportModel,
   tally: OutgoingReport['tally'],
-): Markup {
-  return markup`<section class="integrity"><p class="integrity-title">Integrity</p><dl>${fact('Custody ledger', markup`entry ${heads.ledger.lines - 1}, ${custody.intact ? 'chain and signatures intact' : markup`<strong>NOT INTACT</strong>`}<br><code>${heads.ledger.hash}</code>`)}${fact('Work log', markup`entry ${heads.work.lines - 1}<br><code>${heads.work.hash}</code>`)}${fact('Signed by', markup`key <code>${analyst.id}</code> (Ed25519)`)}${fact('Made with', markup`${tool}`)}${tally.size > 0 && fact('Redacted', markup`${redactedText(tally)}`)}</dl><p>The proof pack beside this report lists every cited record with its digest and is signed. <code>fireline verify</code> checks it against the sealed evidence.</p></section>`;
+): readonly Fact[] {
+  const state = custody.intact
+    ? [text('chain and signatures intact')]
+    : [text('NOT INTACT', 'strong')];
+  return [
+    {
+      name: 'Custody ledger',
+      value: [
+        text(`entry ${heads.ledger.lines - 1}, `),
+        ...state,
+        lineBreak,
+        code(heads.ledger.hash),
+      ],
+    },
+    {
+      name: 'Work log',
+      value: [text(`entry ${heads.work.lines - 1}`), lineBreak, code(heads.work.hash)],
+    },
+    { name: 'Signed by', value: [text('key '), code(analyst.id), text(' (Ed25519)')] },
+    { name: 'Made with', value: [text(tool)] },
+    ...(tally.size === 0 ? [] : [{ name: 'Redacted', value: [text(redactedText(tally))] }]),
+  ];
 }
+
+export const integrityHtml = (model: ReportModel, tally: OutgoingReport['tally']): Markup =>
+  markup`<section class="integrity"><p class="integrity-title">Integrity</p><dl>${factsHtml(integrityFacts(model, tally))}</dl><p>The proof pack beside this report lists every cited record with its digest and is signed. <code>fireline verify</code> checks it against the sealed evidence.</p></section>`;
 
 /** For a brief document: what a cover says, in a few lines above the text. */
 export function briefHeadHtml(model: ReportModel): Markup {

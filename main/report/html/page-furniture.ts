@@ -1,4 +1,5 @@
 import { markup } from '#shared/report/markup.ts';
+import { markingOf } from './front-matter.ts';
 import type { ReportModel } from '../model.ts';
 
 /**
@@ -6,10 +7,8 @@ import type { ReportModel } from '../model.ts';
  * number below. They are documents of their own, so their style is inline.
  */
 export function pageFurniture(model: ReportModel): { header: string; footer: string } {
-  const { classification: marking, title, state } = model.header;
-  const unfinished = state === 'draft' ? 'DRAFT' : state === 'review' ? 'IN REVIEW' : '';
-  const classification = [marking, unfinished].filter((part) => part !== '').join(' · ');
-  const header = markup`<div style="${LINE}"><span style="font-weight:bold;letter-spacing:0.04em">${classification}</span><span style="${CUT}">${title}</span></div>`;
+  const { title } = model.header;
+  const header = markup`<div style="${LINE}"><span style="font-weight:bold;letter-spacing:0.04em">${markingOf(model.header)}</span><span style="${CUT}">${title}</span></div>`;
   const footer = markup`<div style="${LINE}"><span style="${CUT}">${model.case.title} · ${model.case.id}</span><span>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span></div>`;
   return { header: header.toString(), footer: footer.toString() };
 }

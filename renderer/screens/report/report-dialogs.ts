@@ -10,7 +10,7 @@ export type ReportDialog =
   | { readonly kind: 'redactions' }
   | { readonly kind: 'compare' }
   | { readonly kind: 'preview' }
-  | { readonly kind: 'export'; readonly format: 'pdf' | 'html' | 'md' }
+  | { readonly kind: 'export'; readonly format: 'pdf' | 'docx' | 'html' | 'md' }
   /** An events or finding block to be chosen; `done` puts it in its place. */
   | { readonly kind: 'live'; readonly block: LiveBlock; readonly done: (block: LiveBlock) => void };
 

@@ -18,6 +18,7 @@ export function useReportCommands(work: Work, report: WorkReport | undefined): v
   useCommand('report.compare', () => openDialog({ kind: 'compare' }), open);
   useCommand('report.preview', () => openDialog({ kind: 'preview' }), open);
   useCommand('report.export-pdf', () => openDialog({ kind: 'export', format: 'pdf' }), open);
+  useCommand('report.export-docx', () => openDialog({ kind: 'export', format: 'docx' }), open);
   useCommand('report.export-html', () => openDialog({ kind: 'export', format: 'html' }), open);
   useCommand('report.export-md', () => openDialog({ kind: 'export', format: 'md' }), open);
   useCommand('report.cite', () => openDialog({ kind: 'cite' }), open && may);

@@ -29,6 +29,7 @@ interface ExportDialogProps {
 
 const FORMATS = [
   { id: 'pdf', label: 'PDF' },
+  { id: 'docx', label: 'Word' },
   { id: 'html', label: 'HTML' },
   { id: 'md', label: 'Markdown' },
 ] as const;

@@ -7,7 +7,7 @@ import { host } from '#renderer/bridge/host.ts';
 import type { Work } from '#renderer/state/work.ts';
 import { settledWork } from '#renderer/state/settled-work.ts';
 
-export type ExportFormat = 'pdf' | 'html' | 'md';
+export type ExportFormat = 'pdf' | 'docx' | 'html' | 'md';
 
 interface ExportRequest {
   readonly report: ReportId;

@@ -1,0 +1,156 @@
+import { BorderStyle, HeadingLevel, ImageRun, Paragraph, type Table } from 'docx';
+import type { Block } from '#shared/report/content/block.ts';
+import { drawFigure } from '#shared/report/content/draw-figure.ts';
+import { visibleText } from '#shared/report/markup.ts';
+import type { Anchors } from '../html/inline-html.ts';
+import { docxInline } from './docx-inline.ts';
+import { ACCENT, BULLETS, HAIR, NUMBERS } from './docx-styles.ts';
+import { anchored, docxFacts, docxGrid, docxTable } from './docx-table.ts';
+import { pictureOf, type Picture } from './figure-picture.ts';
+
+/** What writing blocks needs to know. */
+export interface Writing {
+  readonly anchors: Anchors;
+  /** Width of the text, in twips. */
+  readonly width: number;
+  readonly pictures: ReadonlyMap<Block, Picture>;
+  /** A number of its own for every numbered list, so that each begins anew. */
+  nextList(): number;
+}
+
+type Written = readonly (Paragraph | Table)[];
+
+/** Draws the figures among blocks, once each. */
+export async function picturesIn(
+  blocks: readonly Block[],
+): Promise<readonly (readonly [Block, Picture])[]> {
+  const drawn: (readonly [Block, Picture])[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'figure') continue;
+    drawn.push([block, await pictureOf(drawFigure(block).toString())]);
+  }
+  return drawn;
+}
+
+export const docxBlocks = (blocks: readonly Block[], writing: Writing): Written =>
+  blocks.flatMap((block) => docxBlock(block, writing));
+
+const HEADINGS = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
+} as const;
+
+export function docxHeading(
+  { level, number, anchor, text }: Extract<Block, { kind: 'heading' }>,
+  { anchors }: Pick<Writing, 'anchors'>,
+  pageBreakBefore = false,
+): Paragraph {
+  const lead =
+    number === undefined ? [] : [{ kind: 'text', text: `${number}  `, marks: [] } as const];
+  return new Paragraph({
+    heading: HEADINGS[level],
+    pageBreakBefore,
+    children: anchored(anchor, docxInline([...lead, ...text], anchors)),
+  });
+}
+
+function docxBlock(block: Block, writing: Writing): Written {
+  const { anchors, width } = writing;
+  switch (block.kind) {
+    case 'heading':
+      return [docxHeading(block, writing)];
+    case 'paragraph':
+      return [new Paragraph({ children: [...docxInline(block.text, anchors)] })];
+    case 'list':
+      return docxList(block, writing, 0);
+    case 'quote':
+      return block.blocks.flatMap((inner) =>
+        inner.kind === 'paragraph'
+          ? [new Paragraph({ style: 'Quote', children: [...docxInline(inner.text, anchors)] })]
+          : docxBlock(inner, writing),
+      );
+    case 'listing':
+      return visibleText(block.text)
+        .split('\n')
+        .map((text) => new Paragraph({ style: 'Listing', text, spacing: { after: 0 } }));
+    case 'rule':
+      return [
+        new Paragraph({
+          border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: HAIR, space: 1 } },
+        }),
+      ];
+    case 'table':
+      return docxTable(block.table, anchors, width);
+    case 'grid':
+      return docxGrid(block.rows, (cell) => docxBlocks(cell.blocks, writing), width);
+    case 'facts':
+      return docxFacts(block.facts, anchors, width);
+    case 'figure':
+      return docxFigure(block, writing);
+    case 'notice': {
+      const color = block.tone === 'warning' ? ACCENT : HAIR;
+      return [
+        new Paragraph({
+          style: 'Notice',
+          border: { left: { style: BorderStyle.SINGLE, size: 18, color, space: 8 } },
+          children: [...docxInline(block.text, anchors)],
+        }),
+      ];
+    }
+  }
+}
+
+/** Twips of a CSS pixel. */
+const PIXEL = 15;
+
+function docxFigure(block: Extract<Block, { kind: 'figure' }>, writing: Writing): Written {
+  const picture = writing.pictures.get(block);
+  const caption = new Paragraph({
+    style: 'Caption',
+    children: [...docxInline(block.caption, writing.anchors)],
+  });
+  if (picture === undefined) return [caption];
+  const scale = writing.width / (picture.width * PIXEL);
+  return [
+    new Paragraph({
+      keepNext: true,
+      children: [
+        new ImageRun({
+          type: 'png',
+          data: picture.png,
+          transformation: {
+            width: Math.round(picture.width * scale),
+            height: Math.round(picture.height * scale),
+          },
+          altText: { name: 'Figure', title: 'Figure', description: block.alternative },
+        }),
+      ],
+    }),
+    caption,
+  ];
+}
+
+function docxList(
+  { items, start }: Extract<Block, { kind: 'list' }>,
+  writing: Writing,
+  level: number,
+): Written {
+  const numbering =
+    start === undefined
+      ? { reference: BULLETS, level }
+      : { reference: NUMBERS, level, instance: writing.nextList() };
+  return items.flatMap((item) =>
+    item.flatMap((block, n): Written => {
+      if (block.kind === 'list') return docxList(block, writing, Math.min(level + 1, 8));
+      if (block.kind !== 'paragraph') return docxBlock(block, writing);
+      const children = [...docxInline(block.text, writing.anchors)];
+      return [
+        n === 0
+          ? new Paragraph({ numbering, children, spacing: { after: 60 } })
+          : new Paragraph({ children, indent: { left: 340 * (level + 1) } }),
+      ];
+    }),
+  );
+}

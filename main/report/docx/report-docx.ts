@@ -1,0 +1,147 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  Packer,
+  PageBreak,
+  PageNumber,
+  Paragraph,
+  type Table,
+  TableOfContents,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import { visibleText } from '#shared/report/markup.ts';
+import type { Fact } from '#shared/report/content/block.ts';
+import { anchorsIn } from '../chapters.ts';
+import { coverFacts, integrityFacts, kindOf, markingOf } from '../html/front-matter.ts';
+import type { OutgoingReport } from '../outgoing.ts';
+import { docxBlocks, docxHeading, picturesIn, type Writing } from './docx-blocks.ts';
+import { FAINT, NUMBERING, STYLES, TABLE_STYLES } from './docx-styles.ts';
+import { docxFacts } from './docx-table.ts';
+
+/** Twips of the sheet. */
+const PAPERS = {
+  A4: { width: 11_906, height: 16_838 },
+  Letter: { width: 12_240, height: 15_840 },
+} as const;
+const MARGIN = { top: 1_300, bottom: 1_130, left: 1_080, right: 1_080, header: 500, footer: 500 };
+
+/** The report as a Word document of Word's own styles, that can be written on in. */
+export async function reportDocx(
+  going: OutgoingReport,
+  page: 'A4' | 'Letter',
+): Promise<Uint8Array> {
+  const { model, chapters, tally } = going;
+  const { header } = model;
+  const paper = PAPERS[page];
+  const width = paper.width - MARGIN.left - MARGIN.right;
+  const blocks = chapters.flatMap((chapter) => chapter.blocks);
+  const headings = new Set(chapters.map(({ anchor }) => anchor));
+  let lists = 0;
+  const writing: Writing = {
+    anchors: new Set([...headings, ...anchorsIn(blocks)]),
+    width,
+    pictures: new Map(await picturesIn(blocks)),
+    nextList: () => ++lists,
+  };
+  const body = chapters.flatMap(({ level, number, anchor, title, startsPage, blocks: own }) => [
+    docxHeading(
+      { kind: 'heading', level, number, anchor, text: [{ kind: 'text', text: title, marks: [] }] },
+      writing,
+      startsPage,
+    ),
+    ...docxBlocks(own, writing),
+  ]);
+  const brief = header.layout === 'brief';
+  const facts = (rows: readonly Fact[], name: string): readonly (Paragraph | Table)[] =>
+    docxFacts({ title: [{ kind: 'text', text: name, marks: [] }], rows }, writing.anchors, width);
+  const front = [
+    ...titleLines(going),
+    ...facts(coverFacts(model), ''),
+    ...(brief ? [] : facts(integrityFacts(model, tally), 'Integrity')),
+    ...(brief ? [] : contents()),
+  ];
+  const document = new Document({
+    title: plain(header.title),
+    subject: plain(kindOf(header)),
+    creator: plain(model.analyst.name),
+    lastModifiedBy: plain(model.analyst.name),
+    description: plain(`${model.case.title} · ${model.case.id}`),
+    keywords: plain(header.classification),
+    externalStyles: TABLE_STYLES,
+    styles: STYLES,
+    numbering: NUMBERING,
+    sections: [
+      {
+        properties: { page: { size: paper, margin: MARGIN } },
+        headers: { default: pageHeader(going, width) },
+        footers: { default: pageFooter(going, width) },
+        children: [
+          ...front,
+          ...body,
+          ...(brief ? facts(integrityFacts(model, tally), 'Integrity') : []),
+        ],
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}
+
+/** Titles come from people and evidence: what is hidden in them is spelt out here too. */
+const plain = (text: string): string => visibleText(text).replaceAll('\n', ' ');
+
+function titleLines({ model: { header } }: OutgoingReport): readonly Paragraph[] {
+  const line = (text: string | undefined, style: string): readonly Paragraph[] =>
+    text === undefined || text.trim() === '' ? [] : [new Paragraph({ style, text: plain(text) })];
+  return [
+    ...line(header.organisation, 'Subtitle'),
+    ...line(markingOf(header), 'DocumentKind'),
+    ...line(kindOf(header), 'DocumentKind'),
+    ...line(header.title, 'Title'),
+    ...line(header.subtitle, 'Subtitle'),
+  ];
+}
+
+const contents = (): readonly (Paragraph | TableOfContents)[] => [
+  new Paragraph({ children: [new PageBreak()] }),
+  new Paragraph({ style: 'Subtitle', text: 'Contents' }),
+  new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
+  new Paragraph({ children: [new PageBreak()] }),
+];
+
+const SMALL = { size: 15, color: FAINT } as const;
+
+function pageHeader({ model: { header } }: OutgoingReport, width: number): Header {
+  return new Header({
+    children: [
+      new Paragraph({
+        tabStops: [{ type: TabStopType.RIGHT, position: width }],
+        border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: 'D5D6D9', space: 4 } },
+        children: [
+          new TextRun({ ...SMALL, bold: true, text: plain(markingOf(header)) }),
+          new TextRun({ ...SMALL, text: `\t${plain(header.title).slice(0, 90)}` }),
+        ],
+      }),
+    ],
+  });
+}
+
+const pageFooter = ({ model }: OutgoingReport, width: number): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.LEFT,
+        tabStops: [{ type: TabStopType.RIGHT, position: width }],
+        children: [
+          new TextRun({ ...SMALL, text: plain(`${model.case.title} · ${model.case.id}`) }),
+          new TextRun({
+            ...SMALL,
+            children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
+          }),
+        ],
+      }),
+    ],
+  });
