@@ -95,9 +95,8 @@ function rowHtml(task: Task, state: WorkState, { request, clock, now }: RowParts
   const waiting = waitsFor(task, recordsOf(state, 'task'));
   const owner = recordOf(state, 'person', task.owner)?.name;
   const who = owner ?? (task.role === undefined ? '' : roleName(task.role));
-  const due = task.due === undefined ? '' : clock(task.due);
   const done = task.state === 'done';
-  const doneText = task.doneAt === undefined ? 'Done' : `Done ${clock(task.doneAt)}`;
+  const doneText = markup`Done${task.doneAt !== undefined && markup`<br>${cellTime(clock(task.doneAt))}`}`;
   const lines = request.guidance ? guidanceLines(task.guidance ?? '') : [];
   return markup`<tr class="${task.state}"><td><span class="tick${done && ' ticked'}"></span></td><td><p class="task">${task.title}</p>${
     waiting.length > 0 &&
@@ -105,9 +104,15 @@ function rowHtml(task: Task, state: WorkState, { request, clock, now }: RowParts
   }${
     lines.length > 0 &&
     markup`<ul class="guidance">${lines.map(({ label, text }) => markup`<li>${label !== undefined && markup`<strong>${label}:</strong> `}${text}</li>`)}</ul>`
-  }${task.result !== undefined && markup`<p class="result">${task.result}</p>`}</td><td class="${owner === undefined ? 'role' : 'owner'}">${who}</td><td>${due}${
+  }${task.result !== undefined && markup`<p class="result">${task.result}</p>`}</td><td class="${owner === undefined ? 'role' : 'owner'}">${who}</td><td>${task.due !== undefined && cellTime(clock(task.due))}${
     isOverdue(task, now) && markup`<br><strong>Overdue</strong>`
   }</td><td>${done ? doneText : task.state === 'open' ? '' : TASK_STATE_NAMES[task.state]}</td><td>${task.notes}</td></tr>`;
+}
+
+/** The hour under the day: the column is narrow. */
+function cellTime(text: string): Markup {
+  const [date = '', time = ''] = text.split(' ');
+  return markup`<span class="day">${date}</span><br>${time}`;
 }
 
 const SIGNATURES = markup`<p class="signatures"><span>Handed over by</span><span>Taken over by</span><span>Date, time</span></p>`;

@@ -11,7 +11,7 @@ import { useCardWindow } from './use-card-window.ts';
 
 /** What a card carries while it is dragged. */
 const CARRIED = 'application/x-fireline-task';
-const CARD_PX = 92;
+const CARD_PX = 96;
 const STEP_PX = CARD_PX + 8;
 
 interface BoardColumnProps extends CardSources {
@@ -72,9 +72,9 @@ export function BoardColumn(props: BoardColumnProps) {
       <div
         ref={scroller}
         className="fl-task-cards"
-        role="listbox"
-        aria-label={`${name}: tasks`}
-        tabIndex={column.length === 0 ? -1 : 0}
+        {...(column.length === 0
+          ? { tabIndex: -1 }
+          : { role: 'listbox', 'aria-label': `${name}: tasks`, tabIndex: 0 })}
         data-state={state}
         {...(index < 0 || at === undefined ? {} : { 'aria-activedescendant': cardId(at) })}
         onScroll={onScroll}
@@ -114,7 +114,7 @@ export function BoardColumn(props: BoardColumnProps) {
                 tasks={props.tasks}
                 people={props.people}
                 now={props.now}
-                onTick={() => onTick(task)}
+                onTick={onTick}
               />
             </div>
           ))}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { RecordId } from '#shared/model/ids.ts';
 import type { Task } from '#shared/records/kinds/task.ts';
 import { TASK_STATES } from '#shared/records/kinds/task.ts';
@@ -26,14 +26,17 @@ export function TaskBoard(props: TaskBoardProps) {
   const board = useRef<HTMLDivElement>(null);
   useScopeKeys('task-board', board);
   useScopeKeys('records', board);
-  const columns = TASK_STATES.map((state) => shown.filter((task) => task.state === state));
+  const columns = useMemo(
+    () => TASK_STATES.map((state) => shown.filter((task) => task.state === state)),
+    [shown],
+  );
   const here = at === undefined ? 0 : TASK_STATES.indexOf(at.state);
   const column = columns[here] ?? [];
   const index = column.findIndex(({ id }) => id === at?.id);
 
   // The focus goes with the cursor from column to column, as long as it is on the board.
   useEffect(() => {
-    const lists = board.current?.querySelectorAll<HTMLElement>('[role=listbox]');
+    const lists = board.current?.querySelectorAll<HTMLElement>('.fl-task-cards');
     const focused = document.activeElement;
     if (board.current?.contains(focused) === true) lists?.[here]?.focus();
   }, [here]);
@@ -50,6 +53,12 @@ export function TaskBoard(props: TaskBoardProps) {
     const state = TASK_STATES[here + by];
     if (at !== undefined && state !== undefined) acts.setState(at, state);
   };
+  const tick = useCallback(
+    (task: Task): void => {
+      if (writable) acts.setState(task, task.state === 'done' ? 'open' : 'done');
+    },
+    [acts, writable],
+  );
   const moves = writable && at !== undefined;
   useCommand('task-board.down', () => toRow(index + 1));
   useCommand('task-board.up', () => toRow(index - 1));
@@ -74,9 +83,7 @@ export function TaskBoard(props: TaskBoardProps) {
           open={props.open}
           onAt={onAt}
           onOpen={onOpen}
-          onTick={(task) => {
-            if (writable) acts.setState(task, task.state === 'done' ? 'open' : 'done');
-          }}
+          onTick={tick}
           onDrop={(id) => {
             const task = props.tasks.get(id);
             if (task !== undefined && writable) {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Instant } from '#shared/model/time.ts';
 import type { Task } from '#shared/records/kinds/task.ts';
 import { roleName } from '#shared/response/playbook/names.ts';
@@ -20,11 +21,17 @@ export interface CardSources {
 
 interface TaskCardProps extends CardSources {
   readonly task: Task;
-  readonly onTick: () => void;
+  readonly onTick: (task: Task) => void;
 }
 
 /** What a card says of a task. The column has the focus; the tick only takes the pointer. */
-export function TaskCard({ task, tasks, people, now, onTick }: TaskCardProps) {
+export const TaskCard = memo(function TaskCard({
+  task,
+  tasks,
+  people,
+  now,
+  onTick,
+}: TaskCardProps) {
   const times = useSettings((settings) => settings.times);
   const waiting = waitsFor(task, tasks);
   const owner = task.owner === undefined ? undefined : people.get(task.owner)?.name;
@@ -38,7 +45,7 @@ export function TaskCard({ task, tasks, people, now, onTick }: TaskCardProps) {
         title={task.state === 'done' ? 'Open again' : 'Mark done'}
         onClick={(event) => {
           event.stopPropagation();
-          onTick();
+          onTick(task);
         }}
       >
         <TaskStateMark state={task.state} hideName />
@@ -73,7 +80,7 @@ export function TaskCard({ task, tasks, people, now, onTick }: TaskCardProps) {
       </span>
     </>
   );
-}
+});
 
 const DAY = 86_400_000_000_000n;
 

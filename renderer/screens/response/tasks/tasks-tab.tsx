@@ -53,9 +53,10 @@ export function TasksTab({ work, store }: TasksTabProps) {
   const writable = work.info.readOnly === undefined;
   const ordered = useMemo(() => tasksInOrder(tasks.values()), [tasks]);
   const counts = useMemo(() => countTasks(tasks.values(), tasks, now), [tasks, now]);
+  const { owner, phase, playbook, only } = place;
   const shown = useMemo(
-    () => ordered.filter((task) => passes(task, place, tasks, now)),
-    [ordered, place, tasks, now],
+    () => ordered.filter((task) => passes(task, { owner, phase, playbook, only }, tasks, now)),
+    [ordered, owner, phase, playbook, only, tasks, now],
   );
   const columns = useMemo(
     () => taskColumns({ tasks, people, playbooks, now, times }),
@@ -215,7 +216,7 @@ export function TasksTab({ work, store }: TasksTabProps) {
                   type: 'task',
                   initial: newTask(
                     work.store.getState().state,
-                    place.phase === 'any' ? undefined : place.phase,
+                    phase === 'any' ? undefined : phase,
                   ),
                 }
               : { record: asked.task }

@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+import type { EngineClient } from '#shared/ipc/engine-api.ts';
 import { instantFromMs } from '#shared/model/time.ts';
 import { RESPONSE_PHASES } from '#shared/records/fields.ts';
 import type { ResponsePhase } from '#shared/records/fields.ts';
@@ -27,6 +29,10 @@ export interface TaskActs {
 /** What can be done to tasks; each act is said with Undo. */
 export function useTaskActs(work: Work): TaskActs {
   const engine = useEngine();
+  return useMemo(() => taskActs(work, engine), [work, engine]);
+}
+
+function taskActs(work: Work, engine: EngineClient): TaskActs {
   const edit = (task: Task, change: RecordChange<'task'>): void =>
     editRecord(work, { type: 'task', record: task.id, change });
   return {
