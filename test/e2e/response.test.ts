@@ -235,7 +235,7 @@ describe('the response', () => {
     await page.getByRole('textbox', { name: /^Title/ }).fill('Triage as we do it');
     await page.getByRole('textbox', { name: /^When to use it/ }).fill('Many hosts at once.');
     await page
-      .getByRole('button', { name: /^Tasks/ })
+      .getByRole('button', { name: /Tasks$/ })
       .last()
       .click();
     await page.getByRole('option', { name: 'Triage of hosts' }).click();

@@ -25,6 +25,7 @@ const inCase = [
   'Board',
   'Findings',
   'Incident',
+  'Response',
   'Learning',
   'Report',
   'Activity',
@@ -99,6 +100,15 @@ export async function fullScreens(page, folder) {
     await settled(page);
     await take(`incident-${tab.toLowerCase()}`);
   }
+  await go(page, 'Response');
+  for (const tab of ['Actions', 'Playbooks', 'Tasks']) {
+    await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+    await settled(page);
+    await take(`response-${tab.toLowerCase()}`);
+  }
+  await page.getByRole('option', { name: /Decide on notifications/ }).click();
+  await settled(page);
+  await take('response-task');
   await go(page, 'Learning');
   for (const tab of ['Two clocks', 'Techniques', 'Root cause', 'Looked for', 'Improvements']) {
     await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
