@@ -1,36 +1,17 @@
 import type { Pattern, Test } from '#shared/query/ast.ts';
+import type { NamedKind } from '#shared/query/bare-name.ts';
 import type { CodedColumnName } from './schema.ts';
 import { textTest, type Params } from './text-tests.ts';
 
 /**
- * Accounts and hosts are written with a domain or without: CORP\alice, alice@corp.example, alice; dc1.corp.example,
- * dc1; programs with their folder or without: C:\Windows\System32\cmd.exe, cmd.exe. What is asked for without one is
- * compared with the name alone as well.
+ * What is asked for without a domain or folder is compared with the name alone as well. The columns are called as the
+ * kinds of names.
  */
-export type NamedColumn = Extract<CodedColumnName, 'user' | 'host' | 'process'>;
-
-export const isNamed = (column: CodedColumnName): column is NamedColumn =>
+export const isNamed = (column: CodedColumnName): column is NamedKind =>
   column === 'user' || column === 'host' || column === 'process';
 
-/** An address is a host's whole name. */
-const ADDRESS = /^[\d.]*$|:/;
-
-/** A value of the column without its domain or folder; the value itself when it has none. */
-export function bareName(column: NamedColumn, value: string): string {
-  switch (column) {
-    case 'host':
-      return ADDRESS.test(value) ? value : (value.split('.', 1)[0] ?? value);
-    case 'user': {
-      const account = value.slice(value.lastIndexOf('\\') + 1);
-      return account.split('@', 1)[0] ?? account;
-    }
-    case 'process':
-      return value.slice(Math.max(value.lastIndexOf('\\'), value.lastIndexOf('/')) + 1);
-  }
-}
-
-/** The same as SQL. */
-function bareNameOf(column: NamedColumn, value: string): string {
+/** The name alone (shared/query/bare-name.ts), as SQL. */
+function bareNameOf(column: NamedKind, value: string): string {
   switch (column) {
     case 'host':
       return `CASE WHEN regexp_matches(${value}, '^[0-9.]*$|:') THEN ${value} ELSE split_part(${value}, '.', 1) END`;
@@ -42,25 +23,25 @@ function bareNameOf(column: NamedColumn, value: string): string {
 }
 
 /** What parts a name from its domain or folder. */
-const MARKS: { readonly [C in NamedColumn]: RegExp } = {
+const MARKS: { readonly [K in NamedKind]: RegExp } = {
   host: /[.:]/,
   user: /[@\\]/,
   process: /[/\\]/,
 };
 /** In wildcard text: before a wildcard that is meant literally, a backslash is not one itself. */
-const WILDCARD_MARKS: { readonly [C in NamedColumn]: RegExp } = {
+const WILDCARD_MARKS: { readonly [K in NamedKind]: RegExp } = {
   host: /[.:]/,
   user: /@|\\\\/,
   process: /\/|\\\\/,
 };
 
 /** Does the pattern say where, or more than a name? A regular expression says all that it means. */
-const saysWhere = (column: NamedColumn, pattern: Pattern): boolean =>
+const saysWhere = (column: NamedKind, pattern: Pattern): boolean =>
   pattern.kind === 'regex' ||
   (pattern.kind === 'wildcard' ? WILDCARD_MARKS : MARKS)[column].test(pattern.text);
 
 /** What is left of a test for names alone; undefined when nothing of it is about them. */
-export function testOfNames(column: NamedColumn, test: Test): Test | undefined {
+export function testOfNames(column: NamedKind, test: Test): Test | undefined {
   if (test.kind !== 'match' && test.kind !== 'any-of') return undefined;
   const asked = test.kind === 'match' ? [test.pattern] : test.patterns;
   const patterns = asked.filter((pattern) => !saysWhere(column, pattern));

@@ -1,5 +1,6 @@
+import { bareName } from '#shared/query/bare-name.ts';
 import { FailureError } from '#shared/model/result.ts';
-import { bareName, isNamed } from './bare-names.ts';
+import { isNamed } from './bare-names.ts';
 import { fold } from './patterns.ts';
 import { CODED_COLUMN_NAMES, type CodedColumnName } from './schema.ts';
 

@@ -1,8 +1,9 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bareName, namedTest, testOfNames, type NamedColumn } from '#main/store/bare-names.ts';
+import { namedTest, testOfNames } from '#main/store/bare-names.ts';
 import { Params } from '#main/store/text-tests.ts';
+import { bareName, partsOfName, type NamedKind } from '#shared/query/bare-name.ts';
 import { parseQuery } from '#shared/query/parse-query.ts';
 import type { Test } from '#shared/query/ast.ts';
 
@@ -13,7 +14,7 @@ const testOf = (text: string): Test => {
 };
 
 describe('a name without its domain', () => {
-  it.each<[NamedColumn, string, string]>([
+  it.each<[NamedKind, string, string]>([
     ['user', 'alice', 'alice'],
     ['user', 'CORP\\alice', 'alice'],
     ['user', 'alice@corp.example', 'alice'],
@@ -29,6 +30,8 @@ describe('a name without its domain', () => {
     ['host', 'fe80::1.2', 'fe80::1.2'],
   ])('%s %s is %s', (column, value, name) => {
     expect(bareName(column, value)).toBe(name);
+    const { before, name: middle, after } = partsOfName(column, value);
+    expect(before + middle + after).toBe(value);
   });
 
   it('is asked for only where the query gives no domain, and never exactly', () => {
@@ -62,7 +65,7 @@ describe('the same in SQL', () => {
     const connection = await instance.connect();
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom<NamedColumn>('user', 'host', 'process'),
+        fc.constantFrom<NamedKind>('user', 'host', 'process'),
         value,
         async (column, text) => {
           const params = new Params();

@@ -9,6 +9,7 @@ import type { TimeDisplay } from '#renderer/ui/time-text.ts';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
 import { COLUMNS, isColumnId } from './column-ids.ts';
 import type { ColumnId } from './column-ids.ts';
+import { NameCell } from './name-cell.tsx';
 import { GapCell, TimeCell } from './time-cells.tsx';
 
 export interface ColumnContext {
@@ -35,9 +36,9 @@ function cell(id: ColumnId, row: MarkedRow, index: number, context: ColumnContex
     case 'class':
       return <ClassMark category={row.category} />;
     case 'host':
-      return text(row.host);
+      return row.host === undefined ? null : <NameCell kind="host" value={row.host} />;
     case 'user':
-      return text(row.user);
+      return row.user === undefined ? null : <NameCell kind="user" value={row.user} />;
     case 'message':
       return (
         <span className="fl-cut fl-message">

@@ -1,6 +1,9 @@
 import type { ComparedValue, Comparison } from '#shared/ipc/events.ts';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
 
+/** Shares that differ by less are called the same. */
+const SAME = 1.05;
+
 /** What became of a value, by its share of each range's events. */
 export type Change =
   | { readonly kind: 'new' | 'gone' }
@@ -11,7 +14,7 @@ export function changeOf({ a, b }: ComparedValue, totalA: number, totalB: number
   if (a === 0) return { kind: 'new' };
   if (b === 0) return { kind: 'gone' };
   const ratio = b / totalB / (a / totalA);
-  if (ratio === 1) return { kind: 'same' };
+  if (ratio > 1 / SAME && ratio < SAME) return { kind: 'same' };
   return ratio > 1 ? { kind: 'more', times: ratio } : { kind: 'less', times: 1 / ratio };
 }
 
@@ -24,7 +27,7 @@ export function changeText(change: Change): string {
     case 'gone':
       return 'gone';
     case 'same':
-      return 'the same';
+      return 'about the same';
     case 'more':
       return `${timesText(change.times)} × the share`;
     case 'less':

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useSettings } from '#renderer/state/settings.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { countOf } from '#renderer/ui/number-text.ts';
+import { countOf, countText } from '#renderer/ui/number-text.ts';
 import { Popover } from '#renderer/ui/popover.tsx';
 import { RangeFields } from '../histogram/range-fields.tsx';
 import { rangeText } from '../histogram/range-text.ts';
@@ -27,7 +27,10 @@ export function RangePick({ name, range, count, onChange }: RangePickProps) {
         <Button size="small" className="fl-compare-range">
           <strong>{name}</strong> {rangeText(range, times)}
           {count === undefined ? null : (
-            <span className="fl-faint"> {countOf(count, 'event')}</span>
+            <span className="fl-faint" title={countOf(count, 'event')}>
+              {' '}
+              {countText(count)}
+            </span>
           )}
         </Button>
       }
