@@ -9,7 +9,8 @@ export type SampleMethod =
   | 'learning.lookFor'
   | 'playbooks.list'
   | 'report.template'
-  | 'work.act';
+  | 'work.append'
+  | 'cases.current';
 
 export interface SampleEngine {
   call<M extends SampleMethod>(method: M, params: Params<M>): Promise<Value<M>>;

@@ -16,33 +16,35 @@ import { entityActs } from './entities-acts.ts';
 import { findKeyEvents, firstMatches, rangeOf, type KeyRows } from './find-events.ts';
 import { responding } from './work-response.ts';
 import type { SampleEngine } from './sample-engine.ts';
-import type { Params } from '#shared/ipc/engine-api.ts';
+import { type Act, doneAfter, doneFrom, type TimedAct } from './story-clock.ts';
+import { storyOps } from './story-log.ts';
 import type { RecordId } from '#shared/model/ids.ts';
 import type { Instant } from '#shared/model/time.ts';
+import type { CaseRecord } from '#shared/records/record-kinds.ts';
 import { instantFromMs } from '#shared/model/time.ts';
 
-type Act = Params<'work.act'>;
-
 /**
- * Carries out the analysis of the sample incident in the open case, act by act, as an analyst would have: tags,
- * notes, board, moments, the incident with its people and deadlines, findings, entities, views and the report. The case must hold the sample's evidence, settled.
+ * Carries out the analysis of the sample incident in the open case as analysts did from 13 to 20 May: tags, notes,
+ * board, key times, the incident with its people and deadlines, the response, findings, entities, what was learnt, and
+ * the report. The case must hold the sample's evidence, settled.
  * @throws Error when an event that the analysis speaks of is not there: a bug
  */
 export async function workSample(engine: SampleEngine): Promise<void> {
+  const info = await engine.call('cases.current', {});
+  if (info === null) throw new Error('The sample case is not open.');
   const rows = await findKeyEvents(engine);
-  for (const acts of [
-    await tagging(engine),
-    notesAndViews(rows),
-    boarding(rows),
-    incident(),
-    await responding(engine, rows),
-    await findings(engine, rows),
-    await entityActs(engine, rows),
-    await learning(engine, rows),
-    await report(engine, rows),
-  ]) {
-    for (const act of acts) await engine.call('work.act', act);
-  }
+  const acts = [
+    ...incident(),
+    ...doneFrom('2026-05-13T08:52:00', 1, await responding(engine, rows)),
+    ...doneFrom('2026-05-13T09:45:00', 45, await tagging(engine)),
+    ...doneFrom('2026-05-13T10:05:00', 60, notesAndViews(rows)),
+    ...boarding(rows),
+    ...doneFrom('2026-05-13T13:10:00', 420, await findings(engine, rows)),
+    ...doneFrom('2026-05-14T08:00:00', 240, await entityActs(engine, rows)),
+    ...doneFrom('2026-05-15T09:00:00', 300, await learning(engine, rows)),
+    ...doneFrom('2026-05-19T08:00:00', 60, await report(engine, rows)),
+  ];
+  await engine.call('work.append', { ops: storyOps(info, acts) });
 }
 
 async function tagging(engine: SampleEngine): Promise<Act[]> {
@@ -66,36 +68,46 @@ const notesAndViews = (rows: KeyRows): Act[] => [
   ...SAMPLE_VIEWS.map((view): Act => ({ body: { kind: 'view.save', ...view } })),
 ];
 
-const boarding = (rows: KeyRows): Act[] => [
-  ...boardItems(rows).map((item): Act => ({
-    body: { kind: 'board.add', item },
-    reason: item.reason,
-  })),
-  ...SAMPLE_LINKS.map(([from, kind, to]): Act => ({
-    body: {
-      kind: 'board.link',
-      link: { from: boardItemId(from), to: boardItemId(to), kind },
-    },
-  })),
-  ...SAMPLE_MOMENTS.map(({ moment, event, at: time }): Act => ({
-    body: {
-      kind: 'moment.mark',
-      moment,
-      ...(event !== undefined && { event: rows[event].id }),
-      ...(time !== undefined && { at: instantFromMs(at(time)) }),
-    },
-  })),
+/** Item by item as the story came together; key times and what the responders did soon after they happened. */
+const boarding = (rows: KeyRows): readonly TimedAct[] => [
+  ...boardItems(rows).map((item, n): TimedAct => {
+    const body = { kind: 'board.add', item } as const;
+    const from = n < 20 ? '2026-05-13T10:20:00' : '2026-05-13T14:00:00';
+    return doneAfter(item.time, from, { body, reason: item.reason });
+  }),
+  ...doneFrom(
+    '2026-05-15T08:00:00',
+    30,
+    SAMPLE_LINKS.map(([from, kind, to]): Act => ({
+      body: { kind: 'board.link', link: { from: boardItemId(from), to: boardItemId(to), kind } },
+    })),
+  ),
+  ...SAMPLE_MOMENTS.map(({ moment, event, at: time }): TimedAct => {
+    const told = time === undefined ? undefined : instantFromMs(at(time));
+    const seen = event === undefined ? undefined : rows[event];
+    return doneAfter(told ?? seen?.time, '2026-05-13T08:25:00', {
+      body: {
+        kind: 'moment.mark',
+        moment,
+        ...(seen !== undefined && { event: seen.id }),
+        ...(told !== undefined && { at: told }),
+      },
+    });
+  }),
 ];
 
-const incident = (): Act[] => [
-  ...[...samplePeople(), ...sampleDeadlines(), ...sampleLog()].map((record): Act => ({
-    body: { kind: 'record.add', record },
-  })),
-  ...INCIDENT_EDITS.map(({ change, reason }): Act => ({
-    body: { kind: 'record.edit', type: 'incident', record: 'incident' as RecordId, change },
-    ...(reason !== undefined && { reason }),
-  })),
-];
+const incident = (): readonly TimedAct[] => {
+  const added = (record: CaseRecord): Act => ({ body: { kind: 'record.add', record } });
+  return [
+    ...doneFrom('2026-05-13T08:26:00', 20, samplePeople().map(added)),
+    ...doneFrom('2026-05-13T08:50:00', 20, [...sampleDeadlines(), ...sampleLog()].map(added)),
+    ...INCIDENT_EDITS.map(({ knownAt, change, reason }): TimedAct => ({
+      body: { kind: 'record.edit', type: 'incident', record: 'incident' as RecordId, change },
+      ...(reason !== undefined && { reason }),
+      knownAt: at(knownAt),
+    })),
+  ];
+};
 
 async function findings(engine: SampleEngine, rows: KeyRows): Promise<Act[]> {
   const acts: Act[] = [];
@@ -112,6 +124,9 @@ async function findings(engine: SampleEngine, rows: KeyRows): Promise<Act[]> {
   return acts;
 }
 
+/** When the searches were made, in the story. */
+const SOUGHT = instantFromMs(at('2026-05-15T09:00:00'));
+
 async function learning(engine: SampleEngine, rows: KeyRows): Promise<Act[]> {
   const searches: Act[] = [];
   for (const { name, query, from, to, ...told } of SAMPLE_SEARCHES) {
@@ -124,7 +139,10 @@ async function learning(engine: SampleEngine, rows: KeyRows): Promise<Act[]> {
     const id = searchId(name);
     const type = 'negative-finding';
     searches.push({
-      body: { kind: 'record.add', record: { id, type, query, ...told, ...bounds, ...outcome } },
+      body: {
+        kind: 'record.add',
+        record: { id, type, query, ...told, ...bounds, ...outcome, soughtAt: SOUGHT },
+      },
     });
   }
   const records = [

@@ -19,6 +19,7 @@ import { checkDocument } from '#shared/report/check-document.ts';
 import { stateText } from '#shared/response/clocks/clock-text.ts';
 import { clockEvents, clocksOf } from '#shared/response/clocks/clock.ts';
 import { logEntries } from '#shared/response/log-entries.ts';
+import { asKnownAt } from '#shared/work/as-known-at.ts';
 import { incidentOf, recordsOf } from '#shared/work/records.ts';
 import { WorkLog } from '#shared/work/work-log.ts';
 
@@ -279,5 +280,33 @@ describe('the worked analysis of the sample', () => {
     );
     expect(results.length).toBe(8);
     expect(results.filter((text) => text.startsWith('None'))).toHaveLength(1);
+  });
+
+  it('came about over a week, and can be seen as it was known at any moment of it', async () => {
+    const ops = await engine.call('work.list', {});
+    const known = (text: string) => asKnownAt(ops, Date.parse(`${text}:00Z`));
+    const early = known('2026-05-13T08:30');
+    expect(incidentOf(early)).toMatchObject({
+      severity: 'medium',
+      status: 'detection-and-analysis',
+    });
+    expect([early.board.size, early.findings.size, early.moments.has('contained')]).toEqual([
+      0,
+      0,
+      false,
+    ]);
+    const noon = known('2026-05-13T12:00');
+    expect(incidentOf(noon).severity).toBe('critical');
+    expect(noon.board.size).toBeGreaterThan(5);
+    expect(noon.reports.size).toBe(0);
+    const tasks = [...recordsOf(noon, 'task').values()];
+    expect(tasks.filter(({ state }) => state === 'done').length).toBeGreaterThan(3);
+    expect(tasks.filter(({ state }) => state === 'open').length).toBeGreaterThan(10);
+    expect(
+      tasks.every(
+        ({ doneAt }) => doneAt === undefined || doneAt <= Date.parse('2026-05-13T12:00:00Z') * 1e6,
+      ),
+    ).toBe(true);
+    expect(known('2026-06-01T00:00').reports.size).toBe(1);
   });
 });

@@ -1,11 +1,13 @@
 import type { RecordChange } from '#shared/records/record-schema.ts';
 
-/** What was said of the incident as it became known, in order, each with why. Times in the reasons are UTC. */
+/** What was said of the incident as it became known, in order, when and why (UTC). */
 export const INCIDENT_EDITS: readonly {
+  readonly knownAt: string;
   readonly change: RecordChange<'incident'>;
   readonly reason?: string;
 }[] = [
   {
+    knownAt: '2026-05-13T08:20:10',
     change: {
       identifier: 'INC-2207',
       organisation: 'Lindholm',
@@ -14,26 +16,32 @@ export const INCIDENT_EDITS: readonly {
     },
   },
   {
+    knownAt: '2026-05-13T08:20:30',
     change: { severity: 'medium' },
-    reason: '13 May 08:20: one workstation, and Defender says that the file is in quarantine.',
+    reason: 'One workstation, and Defender says that the file is in quarantine.',
   },
   {
+    knownAt: '2026-05-13T08:35:00',
     change: { severity: 'high' },
-    reason: '13 May 08:35: helpdesk2, an account that nobody knows, is a domain administrator.',
+    reason: 'An account that nobody knows, helpdesk2, is a domain administrator.',
   },
   {
+    knownAt: '2026-05-13T08:42:00',
     change: { status: 'containment' },
-    reason: '13 May 08:41: the first account is disabled.',
+    reason: 'The first account is disabled.',
   },
   {
+    knownAt: '2026-05-13T09:32:00',
     change: { status: 'eradication-and-recovery' },
-    reason: '13 May 09:31: the last way back that is known is closed.',
+    reason: 'The last way back that is known is closed.',
   },
   {
+    knownAt: '2026-05-13T11:21:00',
     change: { severity: 'critical' },
-    reason: '13 May 11:20: twelve uploads of 200 MB left FS01 in the night.',
+    reason: 'Twelve uploads of 200 MB left FS01 in the night.',
   },
   {
+    knownAt: '2026-05-14T07:30:00',
     change: {
       actions: ['malware', 'hacking', 'social'],
       assets: ['server', 'user-device', 'person'],
@@ -45,7 +53,8 @@ export const INCIDENT_EDITS: readonly {
     },
   },
   {
+    knownAt: '2026-05-15T07:02:00',
     change: { status: 'post-incident' },
-    reason: '15 May 07:00: file services are open again; what is left is in the report.',
+    reason: 'File services are open again; what is left is in the report.',
   },
 ];
