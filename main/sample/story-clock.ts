@@ -40,23 +40,16 @@ function unfolded(act: Act, knownAt: number): readonly TimedAct[] {
   }
   if (body.kind !== 'record.add') return [{ ...act, knownAt }];
   const { record } = body;
-  switch (record.type) {
-    case 'decision':
-    case 'communication':
-      return [{ ...act, knownAt: instantToMs(record.at) + 4 * MINUTE }];
-    case 'action':
-      return [
-        {
-          ...act,
-          knownAt: record.at === undefined ? knownAt : instantToMs(record.at) + 3 * MINUTE,
-        },
-      ];
-    case 'deadline':
-      return deadline(act, record, knownAt);
-    default:
-      return [{ ...act, knownAt }];
-  }
+  if (record.type === 'deadline') return deadline(act, record, knownAt);
+  const written = writtenAt(record);
+  return [{ ...act, knownAt: written === undefined ? knownAt : instantToMs(written) + 4 * MINUTE }];
 }
+
+/** When what a record tells of happened, for kinds that are written down at once. */
+const writtenAt = (record: CaseRecord): Instant | undefined =>
+  record.type === 'decision' || record.type === 'communication' || record.type === 'action'
+    ? record.at
+    : undefined;
 
 const adding = (act: Act, record: CaseRecord, knownAt: number): TimedAct => ({
   ...act,
