@@ -24,7 +24,7 @@ export function causesHtml(state: WorkState): Part {
     }),
     controls.length === 0
       ? undefined
-      : markup`<section><h2>What the controls did</h2><table><thead><tr><th>Control</th><th>It</th><th>Cause</th><th>Notes</th></tr></thead><tbody>${controls.map(
+      : markup`<section><h2>What the controls did</h2><table><thead><tr><th>Control</th><th>What it did</th><th>Cause</th><th>Notes</th></tr></thead><tbody>${controls.map(
           ({ title, verdict, cause, notes }) =>
             markup`<tr><td>${title}</td><td>${VERDICT_NAMES[verdict]}</td><td>${cause === undefined ? '' : causes.get(cause)?.title}</td><td>${notes}</td></tr>`,
         )}</tbody></table></section>`,

@@ -1,6 +1,6 @@
 import type { AttackData } from '#shared/learning/attack-data.ts';
 import type { MatrixCell } from '#shared/learning/attack-matrix.ts';
-import { attackMatrix } from '#shared/learning/attack-matrix.ts';
+import { attackMatrix, isNamed } from '#shared/learning/attack-matrix.ts';
 import { techniqueUses } from '#shared/learning/technique-use.ts';
 import type { Part } from '#shared/report/markup.ts';
 import { markup } from '#shared/report/markup.ts';
@@ -10,16 +10,17 @@ import type { WorkState } from '#shared/work/work-state.ts';
 export function matrixHtml(state: WorkState, data: AttackData): Part {
   const columns = attackMatrix(data, techniqueUses(state), true);
   if (columns.length === 0) return markup`<p>The case names no technique.</p>`;
-  const named = (cell: MatrixCell): Part => {
-    const { technique, total, use } = cell;
-    const count = total === 0 && use.lookedFor.length > 0 ? 'not found' : total;
-    return markup`<div class="technique"><b>${technique.id}</b> ${technique.name}<span class="count">${count}</span></div>`;
+  const named = ({ technique, total, use }: MatrixCell, sub: boolean): Part => {
+    const { id, name } = technique;
+    const own = sub ? (name.split(': ')[1] ?? name) : name;
+    const count = total > 0 ? total : use.lookedFor.length > 0 ? 'not found' : '';
+    return markup`<div class="technique${sub && ' sub'}"><span><b>${id}</b> ${own}</span><span class="count">${count}</span></div>`;
   };
   return [
-    markup`<p class="about">MITRE ATT&amp;CK for Enterprise, version ${data.version}. Counted are findings, board items, response actions and events; dismissed findings are not.</p>`,
+    markup`<p class="about">MITRE ATT&amp;CK for Enterprise, ${data.version === '' ? 'version not stated' : `version ${data.version}`}. Counted are findings, board items, response actions and events; dismissed findings are not.</p>`,
     markup`<div class="matrix">${columns.map(
       ({ tactic, cells }) =>
-        markup`<section><h2>${tactic.name}</h2>${cells.map((cell) => [named(cell), cell.subs.filter((sub) => sub.total > 0 || sub.use.lookedFor.length > 0).map((sub) => markup`<div class="sub">${named(sub)}</div>`)])}</section>`,
+        markup`<section><h2>${tactic.name}</h2>${cells.map((cell) => [named(cell, false), cell.subs.filter(isNamed).map((sub) => named(sub, true))])}</section>`,
     )}</div>`,
   ];
 }

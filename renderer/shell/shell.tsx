@@ -6,6 +6,8 @@ import { SCREENS } from '#renderer/screens.ts';
 import { PlacesProvider } from '#renderer/state/places-context.tsx';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { useSession } from '#renderer/state/session-context.tsx';
+import { useAttack } from '#renderer/state/use-attack.ts';
+import { KnownTechniques } from '#renderer/ui/known-techniques.ts';
 import { Toaster } from '#renderer/ui/toaster.tsx';
 import { ActivityBar } from './activity-bar.tsx';
 import { AlarmBanner } from './alarm.tsx';
@@ -37,33 +39,36 @@ export function Shell() {
   useCaseCommands();
   useIncidentCommands();
   const caseId = useSession((session) => session.case?.id);
+  const attack = useAttack();
   return (
-    <div className="fl-shell">
-      <TopBar />
-      <ActivityBar />
-      <main className="fl-main" aria-label="Main" data-region>
-        <EngineBanner />
-        <AlarmBanner key={`alarm ${caseId ?? ''}`} />
-        <ReadOnlyBanner />
-        {caseId === undefined ? (
-          <CurrentScreen />
-        ) : (
-          <PlacesProvider key={caseId} caseId={caseId}>
+    <KnownTechniques value={attack.techniques}>
+      <div className="fl-shell">
+        <TopBar />
+        <ActivityBar />
+        <main className="fl-main" aria-label="Main" data-region>
+          <EngineBanner />
+          <AlarmBanner key={`alarm ${caseId ?? ''}`} />
+          <ReadOnlyBanner />
+          {caseId === undefined ? (
             <CurrentScreen />
-          </PlacesProvider>
-        )}
-      </main>
-      <StatusBar key={`status ${caseId ?? ''}`} />
-      <Palette />
-      <KeysHelp />
-      <AccessibleView />
-      <NewCaseDialog />
-      <RenameCaseDialog />
-      <IntakeDialog />
-      <LookedForHost />
-      <DropTarget />
-      <Toaster />
-    </div>
+          ) : (
+            <PlacesProvider key={caseId} caseId={caseId}>
+              <CurrentScreen />
+            </PlacesProvider>
+          )}
+        </main>
+        <StatusBar key={`status ${caseId ?? ''}`} />
+        <Palette />
+        <KeysHelp />
+        <AccessibleView />
+        <NewCaseDialog />
+        <RenameCaseDialog />
+        <IntakeDialog />
+        <LookedForHost />
+        <DropTarget />
+        <Toaster />
+      </div>
+    </KnownTechniques>
   );
 }
 

@@ -1,10 +1,8 @@
-import { TECHNIQUE_ID, TECHNIQUES, techniqueById } from '#shared/model/attack.ts';
+import { use, useMemo } from 'react';
+import { TECHNIQUE_ID } from '#shared/model/attack.ts';
 import { ComboField } from './combo-field.tsx';
 import type { ComboOption } from './combo-field.tsx';
-
-const OPTIONS: readonly ComboOption[] = TECHNIQUES.filter(
-  ({ replacedBy }) => replacedBy === undefined,
-).map(({ id, name }) => ({ id, label: `${id} ${name}` }));
+import { KnownTechniques } from './known-techniques.ts';
 
 interface TechniqueFieldProps {
   /** Empty for none. */
@@ -12,14 +10,22 @@ interface TechniqueFieldProps {
   readonly onChange: (technique: string) => void;
 }
 
-/** An ATT&CK technique by id or name; an id that the built-in list does not name can be typed as well. */
+/** An ATT&CK technique by id or name; an id that is not among those known can be typed as well. */
 export function TechniqueField({ technique, onChange }: TechniqueFieldProps) {
-  const known = techniqueById(technique);
+  const techniques = use(KnownTechniques);
+  const options = useMemo(
+    (): readonly ComboOption[] =>
+      techniques
+        .filter(({ replacedBy }) => replacedBy === undefined)
+        .map(({ id, name }) => ({ id, label: `${id} ${name}` })),
+    [techniques],
+  );
+  const known = techniques.find(({ id }) => id === technique);
   const replaced = known?.replacedBy;
   return (
     <ComboField
       label="ATT&CK technique"
-      options={OPTIONS}
+      options={options}
       placeholder="T1059.001, or a word of its name"
       free={{
         text: known === undefined ? technique : `${known.id} ${known.name}`,

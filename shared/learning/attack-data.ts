@@ -8,6 +8,7 @@ const techniqueId = z.string().regex(/^T\d{4}(\.\d{3})?$/);
 /** ATT&CK for Enterprise as far as Fireline uses it; also what is kept of a bundle that was carried in. */
 export const attackData = z.strictObject({
   source: z.enum(['built-in', 'imported']),
+  /** Empty where a bundle does not say. */
   version: z.string().max(40),
   /** When MITRE changed it last, ISO 8601; unknown for the built-in table. */
   modified: z.string().max(40).exactOptional(),

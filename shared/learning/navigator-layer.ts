@@ -34,7 +34,7 @@ export function navigatorLayer(
   const layer = {
     name: title,
     versions: {
-      attack: version.split('.')[0] ?? version,
+      ...(version !== '' && { attack: version.split('.')[0] ?? version }),
       navigator: NAVIGATOR,
       layer: LAYER_FORMAT,
     },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fail, ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 import { byText } from '../work/by-text.ts';
+import { counted } from '../work/number-text.ts';
 import type { AttackData, AttackTactic } from './attack-data.ts';
 import { attackData } from './attack-data.ts';
 
@@ -26,6 +27,7 @@ const named = z.looseObject({
 });
 
 const pattern = named.extend({
+  modified: z.string().optional(),
   kill_chain_phases: z
     .array(z.looseObject({ kill_chain_name: z.string(), phase_name: z.string() }))
     .optional(),
@@ -56,7 +58,12 @@ export function readStixBundle(value: unknown): Result<AttackData> {
       const parsed = shape.safeParse(object);
       return parsed.success ? [parsed.data] : [];
     });
-  const patterns = all('attack-pattern', pattern).filter(isEnterprise);
+  const techniques = all('attack-pattern', pattern);
+  const listed = read.data.objects.filter(({ type }) => type === 'attack-pattern').length;
+  if (techniques.length < listed) {
+    return refused(`${counted(listed - techniques.length, 'technique')} of it cannot be read`);
+  }
+  const patterns = techniques.filter(isEnterprise);
   const tactics = tacticsOf(all('x-mitre-tactic', tactic), all('x-mitre-matrix', matrix));
   if (tactics.length === 0) return refused('no tactic is in it');
   if (patterns.length === 0) return refused('no technique of ATT&CK for Enterprise is in it');
@@ -64,10 +71,11 @@ export function readStixBundle(value: unknown): Result<AttackData> {
   const relations = all('relationship', relationship).filter(isCurrent);
   const links = linksOf(relations, patterns, measures);
   const [about] = all('x-mitre-collection', collection);
+  const modified = about?.modified ?? newestOf(patterns);
   const data: AttackData = {
     source: 'imported',
-    version: about?.x_mitre_version ?? 'without a version',
-    ...(about?.modified !== undefined && { modified: about.modified }),
+    version: about?.x_mitre_version ?? '',
+    ...(modified !== undefined && { modified }),
     tactics,
     techniques: techniquesOf(patterns, links),
     mitigationNames: Object.fromEntries(
@@ -81,6 +89,13 @@ export function readStixBundle(value: unknown): Result<AttackData> {
   return checked.success ? ok(checked.data) : refused('its names or ids are not those of ATT&CK');
 }
 
+/** When the latest of them was changed: ISO 8601 times of one form, so text order is time order. */
+const newestOf = (patterns: readonly z.infer<typeof pattern>[]): string | undefined =>
+  patterns
+    .flatMap(({ modified }) => modified ?? [])
+    .sort()
+    .at(-1);
+
 const refused = (why: string): Result<never> =>
   fail(
     'invalid-argument',
@@ -92,9 +107,9 @@ const isCurrent = (one: {
   x_mitre_deprecated?: boolean | undefined;
 }) => one.revoked !== true && one.x_mitre_deprecated !== true;
 
-/** Bundles of before version 9 name no domain: each was of one only. */
-const isEnterprise = ({ x_mitre_domains: domains }: Named): boolean =>
-  domains === undefined || domains.includes('enterprise-attack');
+/** Objects of older bundles, and some of newer ones, name no domain: what is in the bundle of a domain is of it. */
+const isEnterprise = ({ x_mitre_domains: domains = [] }: Named): boolean =>
+  domains.length === 0 || domains.includes('enterprise-attack');
 
 const attackId = ({ external_references: references = [] }: Named): string | undefined =>
   references.find(({ source_name: source }) => source === 'mitre-attack')?.external_id;

@@ -1,10 +1,16 @@
-import type { Technique } from '../model/attack.ts';
 import { TECHNIQUE_ID } from '../model/attack.ts';
 
 /** The technique that a tag stands for: a tag whose name is the id of one says so of its events. */
 export function techniqueOfTag(tag: string): string | undefined {
   const id = tag.toUpperCase();
   return TECHNIQUE_ID.test(id) ? id : undefined;
+}
+
+/** What is needed of a technique to be found by what was typed. */
+export interface NamedTechnique {
+  readonly id: string;
+  readonly name: string;
+  readonly replacedBy?: string;
 }
 
 /** As many as fit a list that is read while typing. */
@@ -15,9 +21,9 @@ const MOST = 8;
  * None for fewer than two characters. Ids that were revoked are left out.
  */
 export function suggestTechniques(
-  techniques: readonly Technique[],
+  techniques: readonly NamedTechnique[],
   typed: string,
-): readonly Technique[] {
+): readonly NamedTechnique[] {
   const text = typed.trim().toLowerCase();
   if (text.length < 2) return [];
   const current = techniques.filter(({ replacedBy }) => replacedBy === undefined);

@@ -58,7 +58,25 @@ describe('a bundle of ATT&CK that was carried in', () => {
     expect(withBuiltIn(null)).toBe(BUILT_IN_ATTACK);
   });
 
+  it('may lack what older bundles lack: a collection, and domains that are named', () => {
+    const objects = SMALL_ATTACK.objects
+      .filter(({ type }) => type !== 'x-mitre-collection')
+      .map((one) => ({ ...one, x_mitre_domains: [], modified: '2025-04-25T15:15:04.223Z' }));
+    const read = readStixBundle({ type: 'bundle', spec_version: '2.0', objects });
+    if (!read.ok) throw new Error(read.failure.message);
+    expect([read.value.version, read.value.modified]).toEqual(['', '2025-04-25T15:15:04.223Z']);
+    expect(read.value.tactics.map(({ shortName }) => shortName)).toEqual(['execution', 'stealth']);
+  });
+
   it.each([
+    [
+      'one with a technique that is none',
+      {
+        type: 'bundle',
+        objects: [...SMALL_ATTACK.objects, { type: 'attack-pattern', id: 'attack-pattern--9' }],
+      },
+      '1 technique of it cannot be read',
+    ],
     ['no bundle', { type: 'report', objects: [] }, 'no STIX bundle'],
     ['no object', [], 'no STIX bundle'],
     ['an empty one', { type: 'bundle', objects: [] }, 'no tactic'],

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import { Autocomplete, Input, Menu, MenuItem, SearchField } from 'react-aria-components';
 import { suggestTechniques } from '#shared/learning/technique-tags.ts';
-import { TECHNIQUES } from '#shared/model/attack.ts';
 import { useEngine } from '#renderer/bridge/engine-context.tsx';
 import { notifyFailure } from '#renderer/state/notify.ts';
+import { useAttack } from '#renderer/state/use-attack.ts';
 import { tellDone } from '#renderer/state/work-acts.ts';
 import { useWork, useWorkView } from '#renderer/state/work-context.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -32,7 +32,10 @@ export function TagDialog({ target, close }: TagDialogProps) {
   const events = countOf(target.count, 'event');
   const known = suggestedTags([...tags.keys()], typed);
   const fresh = tagName(typed);
-  const techniques = suggestTechniques(TECHNIQUES, typed).filter(({ id }) => !known.includes(id));
+  const attack = useAttack();
+  const techniques = suggestTechniques(attack.techniques, typed).filter(
+    ({ id }) => !known.includes(id),
+  );
   const meant = techniques.some(({ id }) => id === fresh);
 
   // What Enter makes of a word is a tag of its own, and of the beginning of an id the technique.

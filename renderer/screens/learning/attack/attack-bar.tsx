@@ -111,5 +111,6 @@ function sourceText({ source, version, modified, importedAt }: AttackData): stri
   if (source === 'built-in') return `MITRE ATT&CK ${version}, built-in table`;
   const day = (iso: string): string => dateText(iso, 'utc').split(',')[0] ?? iso;
   const of = modified === undefined ? '' : ` of ${day(modified)}`;
-  return `MITRE ATT&CK ${version}${of}${importedAt === undefined ? '' : `, carried in ${day(importedAt)}`}`;
+  const stated = version === '' ? ', version not stated,' : ` ${version}`;
+  return `MITRE ATT&CK${stated}${of}${importedAt === undefined ? '' : `, carried in ${day(importedAt)}`}`;
 }

@@ -40,7 +40,7 @@ export function useAttackActs(work: Work): AttackActs {
       const data = await engine.call('learning.importAttack', { path });
       await again();
       notify({
-        text: `ATT&CK ${data.version} is in use: ${countOf(data.techniques.length, 'technique')}.`,
+        text: `ATT&CK is carried in: ${countOf(data.techniques.length, 'technique')}.`,
       });
     } catch (error) {
       notifyFailure('ATT&CK was not carried in.', error);

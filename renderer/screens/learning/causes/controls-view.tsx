@@ -32,7 +32,7 @@ export function ControlsView() {
     return [
       {
         id: 'verdict',
-        title: 'It',
+        title: 'What it did',
         width: 118,
         by: ({ verdict }) => ORDER.indexOf(verdict),
         text: ({ verdict }) => VERDICT_NAMES[verdict],

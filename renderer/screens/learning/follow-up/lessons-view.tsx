@@ -34,7 +34,7 @@ export function LessonsView() {
     return [
       {
         id: 'kind',
-        title: 'It',
+        title: 'How it went',
         width: 118,
         by: ({ kind }) => ORDER.indexOf(kind),
         text: ({ kind }) => LESSON_NAMES[kind],
