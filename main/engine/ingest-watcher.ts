@@ -76,7 +76,7 @@ export class IngestWatcher implements IntakeWatcher, ParseWatcher {
     count.events += events;
     this.eventsDone += events;
     this.update(file.originalPath, { events: count.events });
-    this.session.tellEvents().catch((error: unknown) => this.session.tell.bug(error));
+    this.session.tellEvents();
   }
 
   issues(file: SealedEvidence, count: number): void {

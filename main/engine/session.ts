@@ -142,8 +142,8 @@ export class Session {
     await all;
   }
 
-  async tellEvents(): Promise<void> {
-    const { all, settled } = await this.events.count({ query: '' });
+  tellEvents(): void {
+    const { all, settled } = this.events.tally;
     this.tell.eventsChanged(all, settled);
   }
 
@@ -161,7 +161,7 @@ export class Session {
   /** Writes down what the list of cases says of this one. */
   async keepTally(): Promise<void> {
     const { evidence, info } = this;
-    const { all } = await this.events.count({ query: '' });
+    const { all } = this.events.tally;
     await saveTally(this.folder.layout, {
       title: info.title,
       evidence: evidence.length,

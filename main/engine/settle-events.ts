@@ -8,5 +8,5 @@ export async function settleEvents(session: Session): Promise<void> {
   await session.events.settle();
   await session.markAnew();
   await session.keepTally();
-  await session.tellEvents();
+  session.tellEvents();
 }

@@ -2,6 +2,7 @@ import { counted } from '#shared/work/number-text.ts';
 import type { EvidenceItem } from '#shared/model/evidence.ts';
 import { FailureError } from '#shared/model/result.ts';
 import { clearIncoming } from '../evidence/clear-incoming.ts';
+import { FewAtOnce } from '../evidence/few-at-once.ts';
 import { unfinishedIntakes } from '../evidence/unfinished.ts';
 import { resume, type IngestParts } from './ingest.ts';
 import { readAgain } from './reparse.ts';
@@ -14,8 +15,8 @@ import { settleEvents } from './settle-events.ts';
 const READ: ReadonlySet<EvidenceItem['state']> = new Set(['done', 'partial']);
 
 /** Read files whose events are not all in the store: a crash, or a store that was made anew. */
-async function unread(session: Session): Promise<readonly EvidenceItem[]> {
-  const loaded = await session.events.loaded();
+function unread(session: Session): readonly EvidenceItem[] {
+  const { loaded } = session.events;
   return session.evidence.filter(({ index, state }) => READ.has(state) && !loaded.has(index));
 }
 
@@ -28,7 +29,7 @@ export async function takeUp(parts: IngestParts): Promise<void> {
   const { layout, ledger } = session.folder;
   if (session.folder.readOnly !== undefined) return;
   await clearIncoming(layout);
-  const lost = await unread(session);
+  const lost = unread(session);
   const jobs: Promise<unknown>[] = unfinishedIntakes(ledger.records, layout).map((rest) =>
     resume(parts, rest),
   );
@@ -43,9 +44,18 @@ function readLost(parts: IngestParts, items: readonly EvidenceItem[]): Promise<v
   return runJob(parts, 'reparse', `Reading ${files} again`, (job, signal) =>
     session.taking(async () => {
       let events = 0;
-      for (const item of items) {
-        if (signal.aborted) break;
-        events += (await readAgain(parts, item, readingWishes(records, item), job, signal)).events;
+      const reading = new FewAtOnce();
+      try {
+        for (const item of items) {
+          if (signal.aborted) break;
+          await reading.begin(item.size, async () => {
+            const wishes = readingWishes(records, item);
+            const read = await readAgain(parts, item, wishes, job, signal);
+            events += read.events;
+          });
+        }
+      } finally {
+        await reading.settled();
       }
       if (!signal.aborted) await settleEvents(session);
       return {

@@ -33,6 +33,8 @@ export interface HashStep {
 export class Hasher {
   private workers: Worker[] | undefined;
   private busy: Promise<unknown> = Promise.resolve();
+  /** The first block of the stream at hand. */
+  private readonly first = Buffer.allocUnsafeSlow(SLOT_BYTES);
 
   constructor(private readonly workerFile: string) {}
 
@@ -49,7 +51,7 @@ export class Hasher {
   }
 
   private async stream(read: ReadInto, step: HashStep): Promise<Digests> {
-    const first = Buffer.allocUnsafe(SLOT_BYTES);
+    const { first } = this;
     const length = await readWhole(read, first);
     // A thread costs more than hashing one small block here.
     if (length < SLOT_BYTES) {

@@ -5,6 +5,7 @@ import { reasonOf } from '../casefile/io-failure.ts';
 import { stopIfClosing } from './case-closing.ts';
 import { containerKind, type ContainerKind } from './containers/container.ts';
 import type { Meter } from './containers/limits.ts';
+import { FewAtOnce } from './few-at-once.ts';
 import type { IntakeParts, IntakeWatcher } from './intake-parts.ts';
 import { IntakeRecord } from './intake-record.ts';
 import { openContainer } from './open-container.ts';
@@ -31,7 +32,7 @@ export interface IntakeResult {
 export class Intake {
   private readonly record: IntakeRecord;
   private readonly sealer: Sealer;
-  private parsing: Promise<void> = Promise.resolve();
+  private readonly parsing = new FewAtOnce();
 
   constructor(
     private readonly parts: IntakeParts,
@@ -51,7 +52,7 @@ export class Intake {
     await this.record.begin(this.rest?.seq);
     try {
       await this.takeAll();
-      await this.parsing;
+      await this.parsing.ended();
       stopIfClosing(this.signal);
     } catch (error) {
       await this.endEarly(error);
@@ -138,12 +139,9 @@ export class Intake {
     await record.parsed(sealed, parsed);
   }
 
-  /** Parses while the next file is already being read, but never more than one file behind. */
-  private async parseBehind(sealed: Sealed): Promise<void> {
-    await this.parsing;
-    this.parsing = this.parse(sealed);
-    // Awaited by the next file or at the end; a rejection must not count as unhandled until then.
-    this.parsing.catch(() => undefined);
+  /** Parses while the next file is already being read: one file behind, or several small ones. */
+  private parseBehind(sealed: Sealed): Promise<void> {
+    return this.parsing.begin(sealed.file.size, () => this.parse(sealed));
   }
 
   private async parse(sealed: Sealed): Promise<void> {
@@ -160,7 +158,7 @@ export class Intake {
   private async endEarly(first: unknown): Promise<void> {
     let cause = first;
     try {
-      await this.parsing;
+      await this.parsing.settled();
     } catch (error) {
       cause = error;
     }

@@ -12,65 +12,36 @@ const HIGH = 4_294_967_296;
 /** The columns of a batch while it is being filled. */
 export class BatchColumns {
   rows = 0;
-  #time: BigInt64Array;
-  #offset: Uint32Array;
-  #length: Uint32Array;
-  #record: Uint32Array;
-  #ordinal: Uint32Array;
-  #recovered: Uint8Array;
-  readonly #timeMeaning: CodedPacker;
-  readonly #precision: CodedPacker;
-  readonly #zone: CodedPacker;
-  readonly #category: CodedPacker;
-  readonly #action: CodedPacker;
-  readonly #outcome: CodedPacker;
-  readonly #level: CodedPacker;
-  readonly #host: CodedPacker;
-  readonly #user: CodedPacker;
-  readonly #sourceIp: CodedPacker;
-  readonly #destinationIp: CodedPacker;
-  readonly #process: CodedPacker;
-  readonly #code: CodedPacker;
-  readonly #channel: CodedPacker;
-  readonly #provider: CodedPacker;
-  readonly #timeOriginal: TextPacker;
-  readonly #message: TextPacker;
-  readonly #fieldsText: TextPacker;
-  readonly #fields: FieldPacker;
-  readonly #search: SearchPacker;
-  readonly #visit: (text: string) => void;
+  #time = new BigInt64Array(0);
+  #offset = new Uint32Array(0);
+  #length = new Uint32Array(0);
+  #record = new Uint32Array(0);
+  #ordinal = new Uint32Array(0);
+  #recovered = new Uint8Array(0);
+  readonly #timeMeaning = new CodedPacker();
+  readonly #precision = new CodedPacker();
+  readonly #zone = new CodedPacker();
+  readonly #category = new CodedPacker();
+  readonly #action = new CodedPacker();
+  readonly #outcome = new CodedPacker();
+  readonly #level = new CodedPacker();
+  readonly #host = new CodedPacker();
+  readonly #user = new CodedPacker();
+  readonly #sourceIp = new CodedPacker();
+  readonly #destinationIp = new CodedPacker();
+  readonly #process = new CodedPacker();
+  readonly #code = new CodedPacker();
+  readonly #channel = new CodedPacker();
+  readonly #provider = new CodedPacker();
+  readonly #timeOriginal = new TextPacker();
+  readonly #message = new TextPacker();
+  readonly #fieldsText = new TextPacker();
+  readonly #fields = new FieldPacker(this.#fieldsText);
+  readonly #search = new SearchPacker();
+  readonly #visit = (text: string): void => this.#search.add(text);
 
-  constructor(private readonly capacity: number) {
-    const coded = () => new CodedPacker(capacity);
-    this.#time = new BigInt64Array(capacity);
-    this.#offset = new Uint32Array(capacity * 2);
-    this.#length = new Uint32Array(capacity);
-    this.#record = new Uint32Array(capacity * 2);
-    this.#ordinal = new Uint32Array(capacity);
-    this.#recovered = new Uint8Array(capacity);
-    this.#timeMeaning = coded();
-    this.#precision = coded();
-    this.#zone = coded();
-    this.#category = coded();
-    this.#action = coded();
-    this.#outcome = coded();
-    this.#level = coded();
-    this.#host = coded();
-    this.#user = coded();
-    this.#sourceIp = coded();
-    this.#destinationIp = coded();
-    this.#process = coded();
-    this.#code = coded();
-    this.#channel = coded();
-    this.#provider = coded();
-    this.#timeOriginal = new TextPacker(capacity);
-    this.#message = new TextPacker(capacity);
-    this.#fieldsText = new TextPacker(capacity);
-    this.#fields = new FieldPacker(this.#fieldsText);
-    const search = new SearchPacker(capacity);
-    this.#search = search;
-    this.#visit = (text) => search.add(text);
-  }
+  /** @param capacity rows of a batch, until it is set anew */
+  constructor(public capacity: number) {}
 
   /** Bytes of text gathered so far. */
   get textBytes(): number {
@@ -78,6 +49,7 @@ export class BatchColumns {
   }
 
   add(event: ParsedEvent): void {
+    if (this.rows === 0) this.#begin();
     const row = this.rows++;
     this.#time[row] = event.time ?? UNDATED;
     this.#offset[row * 2] = event.offset;
@@ -132,9 +104,43 @@ export class BatchColumns {
     this.#fieldsText.endRow();
   }
 
-  /** The rows so far as a batch that owns its buffers; the columns start anew. */
+  /** Only when a row comes, because most files are small and have one batch. */
+  #begin(): void {
+    const { capacity } = this;
+    this.#time = new BigInt64Array(capacity);
+    this.#offset = new Uint32Array(capacity * 2);
+    this.#length = new Uint32Array(capacity);
+    this.#record = new Uint32Array(capacity * 2);
+    this.#ordinal = new Uint32Array(capacity);
+    this.#recovered = new Uint8Array(capacity);
+    for (const packer of [
+      this.#timeMeaning,
+      this.#precision,
+      this.#zone,
+      this.#category,
+      this.#action,
+      this.#outcome,
+      this.#level,
+      this.#host,
+      this.#user,
+      this.#sourceIp,
+      this.#destinationIp,
+      this.#process,
+      this.#code,
+      this.#channel,
+      this.#provider,
+      this.#timeOriginal,
+      this.#message,
+      this.#fieldsText,
+      this.#search,
+    ]) {
+      packer.begin(capacity);
+    }
+  }
+
+  /** The rows so far, one at least, as a batch that owns its buffers; the columns start anew. */
   take(first: number): EventBatch {
-    const { rows, capacity } = this;
+    const { rows } = this;
     const batch: EventBatch = {
       rows,
       first,
@@ -167,13 +173,8 @@ export class BatchColumns {
         fields: this.#fieldsText.take(),
         search: this.#search.take(),
       },
+      fieldNames: this.#fields.takeNames(),
     };
-    this.#time = new BigInt64Array(capacity);
-    this.#offset = new Uint32Array(capacity * 2);
-    this.#length = new Uint32Array(capacity);
-    this.#record = new Uint32Array(capacity * 2);
-    this.#ordinal = new Uint32Array(capacity);
-    this.#recovered = new Uint8Array(capacity);
     this.rows = 0;
     return batch;
   }

@@ -26,8 +26,7 @@ export interface SinkPort {
 
 /** Fills column batches and keeps the account of a file. */
 export class BatchSink implements Sink {
-  readonly #columns = new BatchColumns(BATCH_ROWS);
-  #limit = FIRST_BATCH_ROWS;
+  readonly #columns = new BatchColumns(FIRST_BATCH_ROWS);
   #untilCheck = CHECK_EVERY;
   #sent = 0;
   #issues: Issue[] = [];
@@ -56,7 +55,7 @@ export class BatchSink implements Sink {
     if (event.recovered) this.#account.recovered++;
     if (event.zone === 'assumed') this.#account.zoneAssumed++;
     if (--this.#untilCheck <= 0) this.#look();
-    else if (this.#columns.rows >= this.#limit) this.flush();
+    else if (this.#columns.rows >= this.#columns.capacity) this.flush();
   }
 
   issue(issue: Issue): void {
@@ -95,7 +94,7 @@ export class BatchSink implements Sink {
     if (rows === 0) return;
     const batch = this.#columns.take(this.#sent);
     this.#sent += rows;
-    this.#limit = BATCH_ROWS;
+    this.#columns.capacity = BATCH_ROWS;
     this.port.batch(batch, this.account());
   }
 
@@ -112,8 +111,8 @@ export class BatchSink implements Sink {
 
   #look(): void {
     this.#untilCheck = CHECK_EVERY;
-    const { rows, textBytes } = this.#columns;
-    if (rows >= this.#limit || textBytes >= MAX_TEXT_BYTES || (rows > 0 && this.port.due()))
+    const { rows, capacity, textBytes } = this.#columns;
+    if (rows >= capacity || textBytes >= MAX_TEXT_BYTES || (rows > 0 && this.port.due()))
       this.flush();
     this.port.check();
   }

@@ -2,14 +2,15 @@ import type { CodedColumn } from './event-batch.ts';
 
 /** Codes one column of repeating text. Neighbouring rows mostly repeat, so the last value is tried first. */
 export class CodedPacker {
-  #codes: Uint16Array;
+  #codes = new Uint16Array(0);
   #values: string[] = [''];
   readonly #codeOf = new Map<string, number>();
   #last: string | undefined;
   #lastCode = 0;
   #row = 0;
 
-  constructor(private readonly rows: number) {
+  /** Makes room for a column of so many rows, before the first of them. */
+  begin(rows: number): void {
     this.#codes = new Uint16Array(rows);
   }
 
@@ -32,7 +33,7 @@ export class CodedPacker {
 
   take(): CodedColumn {
     const column = { values: this.#values, codes: this.#codes.subarray(0, this.#row) };
-    this.#codes = new Uint16Array(this.rows);
+    this.#codes = new Uint16Array(0);
     this.#values = [''];
     this.#codeOf.clear();
     this.#last = undefined;

@@ -69,6 +69,8 @@ export interface EventBatch {
    * once, so that one `contains(search, folded needle)` finds any visible text.
    */
   readonly text: { readonly [name in TextName]: TextColumn };
+  /** Every name that stands in `fields` of one row at least. */
+  readonly fieldNames: readonly string[];
 }
 
 /** The text of one row, or undefined when absent. */

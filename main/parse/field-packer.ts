@@ -12,13 +12,29 @@ const MAX_KEYS = 50_000;
 /** Called with the visible text of every value written. */
 export type Visit = (text: string) => void;
 
+/** Names that come together, and what of them was written. */
+interface Shape {
+  readonly keys: readonly string[];
+  /** `,"key":` as bytes. */
+  readonly prepared: readonly Uint8Array[];
+  /** 1 for a name that had a value. */
+  readonly seen: Uint8Array;
+}
+
+const shapeOf = (keys: readonly string[], prepared: readonly Uint8Array[]): Shape => ({
+  keys,
+  prepared,
+  seen: new Uint8Array(keys.length),
+});
+
 /** Writes the fields of an event as one JSON object text, straight into the packed bytes. */
 export class FieldPacker {
-  /** `,"key":` as bytes, per shape; parsers share one `keys` array among all records of a shape. */
-  readonly #prepared = new WeakMap<readonly string[], readonly Uint8Array[]>();
+  /** Parsers share one `keys` array among all records of a shape. */
+  readonly #shapes = new WeakMap<readonly string[], Shape>();
   readonly #keys = new Map<string, Uint8Array>();
-  #lastKeys: readonly string[] = [];
-  #lastPrepared: readonly Uint8Array[] = [];
+  /** Shapes met since names were taken. */
+  #met = new Set<Shape>();
+  #last: Shape = shapeOf([], []);
 
   constructor(private readonly out: TextPacker) {}
 
@@ -28,12 +44,13 @@ export class FieldPacker {
     values: readonly (FieldValue | undefined)[],
     visit: Visit | undefined,
   ): void {
-    const prepared = keys === this.#lastKeys ? this.#lastPrepared : this.#prepare(keys);
+    const { prepared, seen } = keys === this.#last.keys ? this.#last : this.#turnTo(keys);
     const { out } = this;
     let first = true;
     for (let i = 0; i < prepared.length; i++) {
       const value = values[i];
       if (value === undefined) continue;
+      seen[i] = 1;
       this.#bytes(prepared[i] as Uint8Array);
       if (first) {
         out.bytes[out.end - (prepared[i] as Uint8Array).length] = 0x7b;
@@ -46,15 +63,30 @@ export class FieldPacker {
     out.bytes[out.end++] = 0x7d;
   }
 
-  #prepare(keys: readonly string[]): readonly Uint8Array[] {
-    let prepared = this.#prepared.get(keys);
-    if (prepared === undefined) {
-      prepared = keys.map((key) => this.#keyBytes(key));
-      this.#prepared.set(keys, prepared);
+  /** The names that were written with a value since this was asked last. */
+  takeNames(): string[] {
+    const names = new Set<string>();
+    for (const { keys, seen } of this.#met) {
+      for (let i = 0; i < keys.length; i++) if (seen[i] === 1) names.add(keys[i] as string);
+      seen.fill(0);
     }
-    this.#lastKeys = keys;
-    this.#lastPrepared = prepared;
-    return prepared;
+    this.#met = new Set();
+    this.#last = shapeOf([], []);
+    return [...names];
+  }
+
+  #turnTo(keys: readonly string[]): Shape {
+    let shape = this.#shapes.get(keys);
+    if (shape === undefined) {
+      shape = shapeOf(
+        keys,
+        keys.map((key) => this.#keyBytes(key)),
+      );
+      this.#shapes.set(keys, shape);
+    }
+    this.#met.add(shape);
+    this.#last = shape;
+    return shape;
   }
 
   #keyBytes(key: string): Uint8Array {

@@ -6,14 +6,14 @@ import { TextPacker } from './text-packer.ts';
  * A string that the message already contains is left out: whatever finds it finds the message.
  */
 export class SearchPacker {
-  readonly #out: TextPacker;
+  readonly #out = new TextPacker();
   /** What this row holds so far; the first is the message. */
   readonly #pieces: string[] = [];
   #count = 0;
   #ascii = true;
 
-  constructor(rows: number) {
-    this.#out = new TextPacker(rows);
+  begin(rows: number): void {
+    this.#out.begin(rows);
   }
 
   add(text: string | undefined): void {

@@ -2,25 +2,30 @@ import type { TextColumn } from './event-batch.ts';
 
 /** Below this many characters a loop beats the call into native code. */
 const SHORT = 16;
-const FIRST_CAPACITY = 65_536;
+const FIRST_CAPACITY = 8_192;
 
 /** Node's own writer behind `Buffer.write`, whose checks of its arguments cost as much as the writing. */
 interface NativeWrite {
   utf8Write(text: string, offset: number): number;
 }
 
+const NOTHING = Buffer.alloc(0);
+const NO_OFFSETS = new Uint32Array(1);
+
 /** Packs strings as UTF-8 into one growing buffer, a row at a time. */
 export class TextPacker {
   /** The bytes so far; replaced when it grows, so never kept by a caller across writes. */
-  bytes: Buffer = Buffer.allocUnsafeSlow(FIRST_CAPACITY);
+  bytes: Buffer = NOTHING;
   /** Where the next byte goes. */
   end = 0;
-  #offsets: Uint32Array;
+  #offsets: Uint32Array = NO_OFFSETS;
   #row = 0;
   /** Size to begin the next column with: what the last one needed. */
   #expected = FIRST_CAPACITY;
 
-  constructor(private readonly rows: number) {
+  /** Makes room for a column of so many rows, before the first of them. */
+  begin(rows: number): void {
+    this.bytes = Buffer.allocUnsafeSlow(this.#expected);
     this.#offsets = new Uint32Array(rows + 1);
   }
 
@@ -59,15 +64,15 @@ export class TextPacker {
     this.#offsets[++this.#row] = this.end;
   }
 
-  /** The rows so far as a column that owns its buffers; the packer starts anew. */
+  /** The rows so far as a column that owns its buffers; the packer is empty until it begins anew. */
   take(): TextColumn {
     const column = {
-      bytes: new Uint8Array(this.bytes.buffer, 0, this.end),
+      bytes: new Uint8Array(this.bytes.buffer, this.bytes.byteOffset, this.end),
       offsets: this.#offsets.subarray(0, this.#row + 1),
     };
     this.#expected = Math.max(FIRST_CAPACITY, Math.ceil(this.end * 1.1));
-    this.bytes = Buffer.allocUnsafeSlow(this.#expected);
-    this.#offsets = new Uint32Array(this.rows + 1);
+    this.bytes = NOTHING;
+    this.#offsets = NO_OFFSETS;
     this.end = 0;
     this.#row = 0;
     return column;

@@ -77,6 +77,30 @@ export function eachBit(bits: Bits, visit: (i: number) => void): void {
   }
 }
 
+/** The same, many at a time: `members` holds the first `count`, and is filled anew for each call. */
+export function eachFew(bits: Bits, visit: (members: Uint32Array, count: number) => void): void {
+  const members = new Uint32Array(4_096);
+  let count = 0;
+  for (let w = 0; w < bits.length; w++) {
+    let word = bits[w] as number;
+    if (word === 0) continue;
+    const base = w << 5;
+    if (word === 0xffff_ffff) for (let i = 0; i < 32; i++) members[count++] = base + i;
+    else {
+      while (word !== 0) {
+        const low = word & -word;
+        members[count++] = base + 31 - Math.clz32(low);
+        word ^= low;
+      }
+    }
+    if (count + 32 > members.length) {
+      visit(members, count);
+      count = 0;
+    }
+  }
+  if (count > 0) visit(members, count);
+}
+
 const REVERSED = Uint8Array.from({ length: 256 }, (_, byte) => {
   let reversed = 0;
   for (let bit = 0; bit < 8; bit++) if (byte & (1 << bit)) reversed |= 0x80 >> bit;

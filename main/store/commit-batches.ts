@@ -6,9 +6,12 @@ import {
   type DuckDBConnection,
 } from '@duckdb/node-api';
 import { CODED_COLUMNS, type EventBatch } from '../parse/event-batch.ts';
-import type { Incoming } from './commit-queue.ts';
+import type { Commit, Incoming } from './commit-queue.ts';
 import type { Database } from './database.ts';
+import type { EvidenceNames } from './evidence-names.ts';
 import type { Extent } from './extents.ts';
+import type { FieldNames } from './field-names.ts';
+import { fieldsCell, type FieldSets } from './field-sets.ts';
 import { codeLines } from './line-coding.ts';
 import { type LinesFile, extentBytes } from './lines-file.ts';
 import { CHUNK_ROWS, chunkOf } from './raw-chunk.ts';
@@ -22,6 +25,9 @@ export interface CommitParts {
   readonly database: Database;
   readonly lines: LinesFile;
   readonly terms: Terms;
+  readonly names: EvidenceNames;
+  readonly fieldNames: FieldNames;
+  readonly fieldSets: FieldSets;
   /** Gives out row numbers. */
   readonly claimRows: (count: number) => number;
   /** One commit at a time is laid out, and one at a time is packed; the two overlap. */
@@ -35,21 +41,35 @@ export interface Committed {
 }
 
 /**
- * Makes batches durable: lines first, synced, then terms, then rows in one transaction that names them. Whatever
- * instant the process dies at, the database knows only what is whole.
+ * Makes batches durable: lines first, synced, then terms, then in one transaction the rows, what names them, and which
+ * files are whole with them. Whatever instant the process dies at, the database knows only what is whole.
  */
 export async function commitBatches(
   parts: CommitParts,
-  batches: readonly Incoming[],
+  { batches, endings }: Commit,
 ): Promise<Committed> {
+  const { names, fieldNames } = parts;
   const extents = await parts.database.using(async (connection) => {
-    const laidOut = await parts.layout.take(() => layOut(parts, connection, batches));
+    const laidOut =
+      batches.length === 0 ? [] : await parts.layout.take(() => layOut(parts, connection, batches));
     await parts.packing.take(async () => {
+      const files = names.unsaved([...batches, ...endings].map(({ evidence }) => evidence));
+      const fields = fieldNames.unsaved(batches.flatMap(({ batch }) => batch.fieldNames));
       await connection.run('BEGIN');
-      await connection.run('INSERT INTO event FROM incoming');
-      await connection.run(`INSERT INTO extent VALUES ${laidOut.map(extentValues).join(', ')}`);
+      if (laidOut.length > 0) {
+        await connection.run('INSERT INTO event FROM incoming');
+        await saveExtents(connection, laidOut);
+      }
+      await names.save(connection, files);
+      await fieldNames.save(connection, fields);
+      if (endings.length > 0) {
+        const whole = endings.map(({ evidence }) => `(${evidence}, true)`);
+        await connection.run(`INSERT OR REPLACE INTO loaded VALUES ${whole.join(', ')}`);
+      }
       await connection.run('COMMIT');
-      await connection.run('DROP TABLE incoming');
+      names.saved(files);
+      fieldNames.saved(fields);
+      if (laidOut.length > 0) await connection.run('DROP TABLE incoming');
     });
     return laidOut;
   });
@@ -62,9 +82,23 @@ export async function commitBatches(
   return { extents, rows };
 }
 
+/** The names in their fields come from evidence; all else is numbers of our own. */
+async function saveExtents(
+  connection: DuckDBConnection,
+  extents: readonly Extent[],
+): Promise<void> {
+  const params: string[] = [];
+  const values = extents.map((e) => {
+    const cell = fieldsCell(e.fields);
+    const fields = cell === undefined ? 'NULL' : `$${params.push(cell)}`;
+    return `(${e.row}, ${e.rows}, ${e.evidence}, ${e.n}, ${e.position}, ${e.textBytes}, ${e.sketchBytes}, ${fields})`;
+  });
+  await connection.run(`INSERT INTO extent VALUES ${values.join(', ')}`, params);
+}
+
 /** Everything but the packing, which the database does in threads of its own. */
 async function layOut(
-  { lines, terms, claimRows }: CommitParts,
+  { lines, terms, fieldSets, claimRows }: CommitParts,
   connection: DuckDBConnection,
   batches: readonly Incoming[],
 ): Promise<readonly Extent[]> {
@@ -72,6 +106,7 @@ async function layOut(
   // In memory first and not yet packed, because an appender works on this very thread.
   await connection.run('CREATE OR REPLACE TEMP TABLE incoming AS FROM event LIMIT 0');
   const appender = await connection.createAppender('incoming', undefined, 'temp');
+  let appended = 0;
   for (const { batch, evidence } of batches) {
     const codes = codesOf(batch, terms);
     const row = claimRows(batch.rows);
@@ -83,8 +118,13 @@ async function layOut(
       // Queries of the page are answered between chunks.
       await breathe();
     }
-    appender.flushSync();
-    extents.push(await writeLines(lines, batch, { row, evidence }, codes));
+    appended += batch.rows;
+    if (appended >= ROWS_A_FLUSH) {
+      appender.flushSync();
+      appended = 0;
+    }
+    const fields = fieldSets.of(batch.fieldNames);
+    extents.push(await writeLines(lines, batch, { row, evidence, fields }, codes));
   }
   appender.closeSync();
   await lines.sync();
@@ -95,11 +135,10 @@ async function layOut(
   return extents;
 }
 
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** A flush costs some milliseconds, however little there is. */
+const ROWS_A_FLUSH = 10 * CHUNK_ROWS;
 
-/** All of them numbers of our own. */
-const extentValues = (e: Extent): string =>
-  `(${e.row}, ${e.rows}, ${e.evidence}, ${e.n}, ${e.position}, ${e.textBytes}, ${e.sketchBytes})`;
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** The store's codes of each row, a column after the other. */
 function codesOf(batch: EventBatch, terms: Terms): Uint32Array[] {
@@ -115,7 +154,7 @@ function codesOf(batch: EventBatch, terms: Terms): Uint32Array[] {
 async function writeLines(
   lines: LinesFile,
   batch: EventBatch,
-  { row, evidence }: Pick<Extent, 'row' | 'evidence'>,
+  { row, evidence, fields }: Pick<Extent, 'row' | 'evidence' | 'fields'>,
   codes: readonly Uint32Array[],
 ): Promise<Extent> {
   const { index, text } = codeLines(batch, 0, batch.rows, codes);
@@ -133,6 +172,7 @@ async function writeLines(
     position: 0,
     textBytes: text.length,
     sketchBytes: sketches.reduce((sum, { length }) => sum + length, 0),
+    fields,
   };
   const position = lines.claim(extentBytes(extent));
   await lines.write([index, text, ...sketches], position);

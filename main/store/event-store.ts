@@ -5,7 +5,7 @@ import { applyMarks, replaceMarks, type MarkStep } from './annotations.ts';
 import { Categories } from './categories.ts';
 import { CodedColumns } from './coded-columns.ts';
 import { commitBatches } from './commit-batches.ts';
-import { CommitQueue, type Incoming } from './commit-queue.ts';
+import { CommitQueue, type Commit } from './commit-queue.ts';
 import { compare } from './compare.ts';
 import type { DatabaseOptions } from './database.ts';
 import { EntityReader } from './entity-reader.ts';
@@ -14,10 +14,12 @@ import { detailsOfPage, exportRows } from './export-rows.ts';
 import { Extents } from './extents.ts';
 import { complete, facet } from './facet.ts';
 import type { Aliases } from './field-columns.ts';
+import { FieldNames } from './field-names.ts';
+import { FieldSets } from './field-sets.ts';
 import { queryFields } from './query-fields.ts';
 import { histogram } from './histogram.ts';
 import { DamagedLines } from './lines-file.ts';
-import { halfLoaded, loadState } from './load-state.ts';
+import { loadState, wholeFiles } from './load-state.ts';
 import { detail, locate } from './lookups.ts';
 import { Matcher } from './matcher.ts';
 import { Matches } from './matches.ts';
@@ -45,11 +47,20 @@ export class EventStore {
   private readonly extents = new Extents();
   private readonly terms = new Terms();
   private readonly order = new TimeOrder(this.extents);
-  private readonly queue = new CommitQueue((batches) => this.commit(batches));
+  private readonly queue = new CommitQueue(
+    (commit) => this.commit(commit),
+    () => this.manyCome(),
+  );
   private readonly parts;
   /** Who and what the events name. */
   readonly entities: EntityReader;
+  private readonly fieldNames = new FieldNames();
+  private readonly fieldSets = new FieldSets();
   private readonly writing = new Set<EvidenceIndex>();
+  /** Files that are in whole. */
+  private readonly whole = new Set<EvidenceIndex>();
+  /** When the last two files began to come in, the later one last. */
+  private begun: readonly [number, number] = [-Infinity, -Infinity];
   private readonly turns = { layout: new Turns(), packing: new Turns() };
   private nextRow = 0;
   /** Files that were half in when the process ended; they were taken out. */
@@ -83,7 +94,10 @@ export class EventStore {
       const { database } = store.files;
       await store.parts.names.load();
       await loadState(database, store.extents, store.terms, store.order);
-      store.halves = await halfLoaded(database, store.extents);
+      await store.fieldNames.load(database);
+      for (const evidence of await wholeFiles(database)) store.whole.add(evidence);
+      const met = new Set(store.extents.all.map(({ evidence }) => evidence));
+      store.halves = [...met].filter((evidence) => !store.whole.has(evidence));
       for (const evidence of store.halves) await store.remove(evidence);
       return store;
     } catch (error) {
@@ -102,12 +116,13 @@ export class EventStore {
   }
 
   /** Which files are in whole. */
-  async loaded(): Promise<ReadonlySet<EvidenceIndex>> {
-    const rows = await this.files.database.rows({
-      text: 'SELECT evidence FROM loaded WHERE whole',
-      params: [],
-    });
-    return new Set(rows.map((row) => Number(row['evidence']) as EvidenceIndex));
+  get loaded(): ReadonlySet<EvidenceIndex> {
+    return this.whole;
+  }
+
+  /** Events that are in, and whether all files are whole. */
+  get tally(): { readonly all: number; readonly settled: boolean } {
+    return { all: this.extents.count, settled: this.writing.size === 0 };
   }
 
   /** Replaces whatever the file had before. */
@@ -117,27 +132,24 @@ export class EventStore {
   ): Promise<EvidenceWriter> {
     const { index } = evidence;
     await this.remove(index);
-    await this.parts.names.set(evidence);
+    this.parts.names.set(evidence);
     this.writing.add(index);
-    return new EvidenceWriter(this.files.database, this.queue, index, committed, () =>
-      this.writing.delete(index),
-    );
+    this.begun = [this.begun[1], performance.now()];
+    return new EvidenceWriter(this.queue, index, committed, () => {
+      this.writing.delete(index);
+    });
   }
 
   async remove(evidence: EvidenceIndex): Promise<void> {
     await this.queue.drop(evidence);
     this.writing.delete(evidence);
-    const { database } = this.files;
-    const params = [BigInt(evidence)];
-    if (this.extents.of(evidence).length === 0) {
-      await database.run({ text: 'DELETE FROM loaded WHERE evidence = $1', params });
-      return;
-    }
-    await database.transaction(async (connection) => {
+    if (!this.whole.has(evidence) && this.extents.of(evidence).length === 0) return;
+    await this.files.database.transaction(async (connection) => {
       for (const table of ['event', 'extent', 'loaded']) {
-        await connection.run(`DELETE FROM ${table} WHERE evidence = $1`, params);
+        await connection.run(`DELETE FROM ${table} WHERE evidence = $1`, [BigInt(evidence)]);
       }
     });
+    this.whole.delete(evidence);
     this.extents.remove(evidence);
     this.order.keep(this.extents.live());
   }
@@ -161,7 +173,7 @@ export class EventStore {
   readonly count: Call<'events.count'> = async (filter, signal) => {
     const match = await this.parts.matches.of(filter, signal);
     const { total } = match.positions;
-    return { total, all: this.extents.count, settled: this.writing.size === 0 };
+    return { total, ...this.tally };
   };
 
   readonly histogram: Call<'events.histogram'> = (params, signal) =>
@@ -223,17 +235,26 @@ export class EventStore {
     this.parts.rows.forgetMarks();
   }
 
-  private async commit(batches: readonly Incoming[]): Promise<void> {
+  /** Of files that come one after another within moments, several share a commit. */
+  private manyCome(): boolean {
+    return this.writing.size > 1 || this.begun[1] - this.begun[0] < 250;
+  }
+
+  private async commit(commit: Commit): Promise<void> {
     const { database, lines } = this.files;
     const claimRows = (count: number): number => {
       const row = this.nextRow;
       this.nextRow += count;
       return row;
     };
+    const { terms, fieldNames, fieldSets } = this;
+    const { names } = this.parts;
     const { extents, rows } = await commitBatches(
-      { database, lines, terms: this.terms, claimRows, ...this.turns },
-      batches,
+      { database, lines, terms, names, fieldNames, fieldSets, claimRows, ...this.turns },
+      commit,
     );
+    for (const { evidence } of commit.endings) this.whole.add(evidence);
+    if (extents.length === 0) return;
     this.extents.add(extents);
     this.order.add(rows);
   }

@@ -1,3 +1,4 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
 import type { EvidenceIndex, Sha256 } from '#shared/model/ids.ts';
 import type { Database } from './database.ts';
 
@@ -13,6 +14,8 @@ export interface StoredEvidence {
 /** The files that events came from. */
 export class EvidenceNames {
   private readonly known = new Map<EvidenceIndex, StoredEvidence>();
+
+  private readonly waiting = new Map<EvidenceIndex, StoredEvidence>();
 
   constructor(private readonly database: Database) {}
 
@@ -34,17 +37,29 @@ export class EvidenceNames {
     return this.known.get(index);
   }
 
-  async set(evidence: StoredEvidence): Promise<void> {
+  /** It is in the database with the first events of the file, or with its end. */
+  set(evidence: StoredEvidence): void {
     this.known.set(evidence.index, evidence);
-    await this.database.run({
-      text: 'INSERT OR REPLACE INTO evidence_name VALUES ($1, $2, $3, $4, $5)',
-      params: [
-        BigInt(evidence.index),
-        evidence.sha256,
-        evidence.name,
-        evidence.parser,
-        BigInt(evidence.parserVersion),
-      ],
-    });
+    this.waiting.set(evidence.index, evidence);
+  }
+
+  /** Those that the database does not have yet, each once. */
+  unsaved(indexes: readonly EvidenceIndex[]): readonly StoredEvidence[] {
+    return [...new Set(indexes)].flatMap((index) => this.waiting.get(index) ?? []);
+  }
+
+  async save(connection: DuckDBConnection, files: readonly StoredEvidence[]): Promise<void> {
+    for (const { index, sha256, name, parser, parserVersion } of files) {
+      await connection.run(
+        `INSERT OR REPLACE INTO evidence_name VALUES (${index}, $1, $2, $3, ${parserVersion})`,
+        [sha256, name, parser],
+      );
+    }
+  }
+
+  saved(files: readonly StoredEvidence[]): void {
+    for (const file of files) {
+      if (this.waiting.get(file.index) === file) this.waiting.delete(file.index);
+    }
   }
 }

@@ -15,6 +15,8 @@ export interface Extent {
   readonly position: number;
   readonly textBytes: number;
   readonly sketchBytes: number;
+  /** Names that stand in the fields of its events; undefined for too many. */
+  readonly fields: ReadonlySet<string> | undefined;
 }
 
 /** Which rows there are and whose. Rows of a file that was taken out leave a gap. */

@@ -48,16 +48,8 @@ export async function loadState(
   order.settle();
 }
 
-/** Files that were half in when the process ended. */
-export async function halfLoaded(
-  database: Database,
-  extents: Extents,
-): Promise<readonly EvidenceIndex[]> {
-  const rows = await database.rows({ text: 'SELECT evidence, whole FROM loaded', params: [] });
-  const whole = new Set(rows.filter((row) => row['whole'] === true).map((row) => row['evidence']));
-  const met = new Set([
-    ...rows.map((row) => Number(row['evidence'])),
-    ...extents.all.map(({ evidence }) => evidence),
-  ]);
-  return [...met].filter((evidence) => !whole.has(evidence)) as EvidenceIndex[];
+/** Files that are in whole. */
+export async function wholeFiles(database: Database): Promise<ReadonlySet<EvidenceIndex>> {
+  const rows = await database.rows({ text: 'SELECT evidence FROM loaded WHERE whole', params: [] });
+  return new Set(rows.map((row) => Number(row['evidence']) as EvidenceIndex));
 }

@@ -153,7 +153,10 @@ export class Matcher {
     const { aliases, search } = this.parts;
     const target = targetOf(field, aliases);
     const params = new Params();
-    const ask = (asked: Pick<RowTest, 'first' | 'rest'>, required = ''): Promise<FoundRows> =>
+    const ask = (
+      asked: Pick<RowTest, 'first' | 'rest' | 'names'>,
+      required = '',
+    ): Promise<FoundRows> =>
       search.rows({ ...asked, params: params.values, required }, signal, within);
     switch (target.kind) {
       case 'column': {
@@ -190,7 +193,8 @@ export class Matcher {
           const value = jsonValue(name, params);
           return test.kind === 'exists' ? `${value} IS NOT NULL` : textTest(value, test, params);
         });
-        return ask({ first, rest: { column: 'fields', condition: either(conditions) } }, required);
+        const rest = { column: 'fields', condition: either(conditions) };
+        return ask({ first, rest, names: target.names }, required);
       }
     }
   }

@@ -4,6 +4,7 @@ import { FailureError } from '#shared/model/result.ts';
 import type { EvidenceIndex } from '#shared/model/ids.ts';
 import { Database, type DatabaseOptions } from './database.ts';
 import type { Extent } from './extents.ts';
+import { FieldSets } from './field-sets.ts';
 import { LinesFile } from './lines-file.ts';
 import { DDL, STORE_VERSION } from './schema.ts';
 
@@ -94,6 +95,7 @@ async function identityOf(database: Database): Promise<string | undefined> {
 
 async function extentsOf(database: Database): Promise<readonly Extent[]> {
   const rows = await database.rows({ text: 'SELECT * FROM extent ORDER BY "row"', params: [] });
+  const sets = new FieldSets();
   return rows.map((row) => ({
     row: Number(row['row']),
     rows: Number(row['row_count']),
@@ -102,5 +104,6 @@ async function extentsOf(database: Database): Promise<readonly Extent[]> {
     position: Number(row['position']),
     textBytes: Number(row['text_bytes']),
     sketchBytes: Number(row['sketch_bytes']),
+    fields: sets.read(row['fields']),
   }));
 }

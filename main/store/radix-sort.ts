@@ -41,11 +41,12 @@ export function sortByTime(times: BigInt64Array, rows: Uint32Array): void {
     row: new Uint32Array(count),
   };
   const starts = new Uint32Array(BUCKETS);
+  const digits = new Uint16Array(count);
   for (let shift = 0; shift < width; shift += DIGIT) {
-    const digits = digitsOf(from, shift);
+    fillDigits(digits, from, shift);
     starts.fill(0);
     for (let i = 0; i < count; i++) {
-      const digit = digits(i);
+      const digit = digits[i] as number;
       starts[digit] = (starts[digit] as number) + 1;
     }
     let sum = 0;
@@ -55,7 +56,7 @@ export function sortByTime(times: BigInt64Array, rows: Uint32Array): void {
       sum += size;
     }
     for (let i = 0; i < count; i++) {
-      const digit = digits(i);
+      const digit = digits[i] as number;
       const place = starts[digit] as number;
       starts[digit] = place + 1;
       to.lo[place] = from.lo[i] as number;
@@ -77,10 +78,17 @@ interface Halves {
   readonly hi: Uint32Array;
 }
 
-/** The digit at a bit position of an item; it may straddle the halves. */
-function digitsOf({ lo, hi }: Halves, shift: number): (i: number) => number {
+/** The digit at a bit position of each item; it may straddle the halves. */
+function fillDigits(digits: Uint16Array, { lo, hi }: Halves, shift: number): void {
   const mask = BUCKETS - 1;
-  if (shift >= 32) return (i) => ((hi[i] as number) >>> (shift - 32)) & mask;
-  if (shift + DIGIT <= 32) return (i) => ((lo[i] as number) >>> shift) & mask;
-  return (i) => (((lo[i] as number) >>> shift) | ((hi[i] as number) << (32 - shift))) & mask;
+  const count = digits.length;
+  if (shift >= 32) {
+    for (let i = 0; i < count; i++) digits[i] = ((hi[i] as number) >>> (shift - 32)) & mask;
+  } else if (shift + DIGIT <= 32) {
+    for (let i = 0; i < count; i++) digits[i] = ((lo[i] as number) >>> shift) & mask;
+  } else {
+    for (let i = 0; i < count; i++) {
+      digits[i] = (((lo[i] as number) >>> shift) | ((hi[i] as number) << (32 - shift))) & mask;
+    }
+  }
 }

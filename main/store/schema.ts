@@ -1,7 +1,7 @@
 import { CODED_COLUMNS, type CodedName } from '../parse/event-batch.ts';
 
 /** Raised when the tables or the lines change; a store of another version is rebuilt from evidence. */
-export const STORE_VERSION = 2;
+export const STORE_VERSION = 3;
 
 /** Column of each coded name of a batch. Its cells are codes of a dictionary, 0 for none. */
 export const CODED = {
@@ -62,13 +62,14 @@ const EVENT_COLUMNS = [
 
 /**
  * `event` only ever grows; `row` numbers its rows from 0 in order of coming and is never used again. An `extent` is a
- * run of rows of one file, whose lines lie together. `loaded` says which files are in whole, so that one that was half
+ * run of rows of one file, whose lines lie together; its `fields` are the names in it as a JSON list, NULL for too many.
+ * `loaded` says which files are in whole, so that one that was half
  * in when the process died is taken out again.
  */
 export const DDL: readonly string[] = [
   'CREATE TABLE store_meta (version INTEGER, identity VARCHAR)',
   `CREATE TABLE event (${EVENT_COLUMNS.join(', ')})`,
-  'CREATE TABLE extent ("row" UINTEGER, row_count UINTEGER, evidence UINTEGER, n UINTEGER, position BIGINT, text_bytes UINTEGER, sketch_bytes UINTEGER)',
+  'CREATE TABLE extent ("row" UINTEGER, row_count UINTEGER, evidence UINTEGER, n UINTEGER, position BIGINT, text_bytes UINTEGER, sketch_bytes UINTEGER, fields VARCHAR)',
   'CREATE TABLE term (dictionary UTINYINT, code UINTEGER, text VARCHAR)',
   'CREATE TABLE loaded (evidence INTEGER PRIMARY KEY, whole BOOLEAN)',
   'CREATE TABLE field_name (name VARCHAR PRIMARY KEY)',

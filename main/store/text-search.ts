@@ -1,6 +1,6 @@
 import { andInto, countBits, noBits, setBit, setRange, type Bits } from './bits.ts';
 import type { Database, Param } from './database.ts';
-import type { Extents } from './extents.ts';
+import type { Extent, Extents } from './extents.ts';
 import type { LinesFile } from './lines-file.ts';
 import { BLOCK_ROWS, GRAM, gramsOf, mayHold } from './sketch.ts';
 import { Turns } from './turns.ts';
@@ -14,6 +14,8 @@ export interface RowTest {
   readonly params: readonly Param[];
   /** Folded text that every match has among its visible texts; '' when there is none. */
   readonly required: string;
+  /** Names of which every match has one in its fields; absent when it needs none. */
+  readonly names?: readonly string[];
 }
 
 export interface FoundRows {
@@ -47,10 +49,10 @@ export class TextSearch {
    * answer about all rows can be remembered
    */
   async rows(test: RowTest, signal?: AbortSignal, within?: Bits): Promise<FoundRows> {
-    const { params, required } = test;
+    const { params } = test;
     const { size } = this.extents;
     const rows = noBits(size);
-    let candidates = await this.candidates(required);
+    let candidates = await this.candidates(test);
     let whole = true;
     if (within !== undefined) {
       const narrowed = candidates?.slice() ?? this.extents.live();
@@ -81,17 +83,24 @@ export class TextSearch {
     return { rows, whole };
   }
 
-  /** Rows of the blocks that may hold a text; undefined: all. */
-  private candidates(required: string): Promise<Bits | undefined> {
-    if (!canLookUp(required)) return Promise.resolve(undefined);
-    const grams = gramsOf(required);
+  /** Rows of the blocks that may pass; undefined: all. */
+  private candidates({ required, names }: RowTest): Promise<Bits | undefined> {
+    const all = this.extents.all;
+    const some = all.filter(
+      ({ fields }) =>
+        names === undefined || fields === undefined || names.some((n) => fields.has(n)),
+    );
     // One at a time, because they share the buffer.
-    return this.turns.take(() => this.look(grams));
+    if (canLookUp(required)) return this.turns.take(() => this.look(some, gramsOf(required)));
+    if (some.length === all.length) return Promise.resolve(undefined);
+    const rows = noBits(this.extents.size);
+    for (const extent of some) setRange(rows, extent.row, extent.row + extent.rows);
+    return Promise.resolve(rows);
   }
 
-  private async look(grams: Uint32Array): Promise<Bits> {
+  private async look(extents: readonly Extent[], grams: Uint32Array): Promise<Bits> {
     const candidates = noBits(this.extents.size);
-    for (const extent of this.extents.all) {
+    for (const extent of extents) {
       if (extent.sketchBytes > this.buffer.length) {
         this.buffer = Buffer.allocUnsafeSlow(Math.ceil(extent.sketchBytes * 1.25));
       }

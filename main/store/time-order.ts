@@ -13,7 +13,7 @@ export interface NewRows {
 
 const NOWHERE = 0xffff_ffff;
 /** So many rows are sorted and merged in at once, which bounds the memory that sorting takes. */
-const AT_ONCE = 1 << 20;
+const AT_ONCE = 1 << 22;
 
 /**
  * All events by (time, key): what stands at a position, and at which position a row stands. Rows that come in wait

@@ -1,5 +1,5 @@
 import type { FacetValue } from '#shared/ipc/events.ts';
-import { eachBit, type Bits } from './bits.ts';
+import { eachFew, type Bits } from './bits.ts';
 import type { Codes } from './coded-columns.ts';
 
 /** How often each code occurs. */
@@ -22,9 +22,11 @@ export function countCodes(rows: Bits, codes: Codes, dictionary: number): CodeCo
 
 function countInPlace(rows: Bits, codes: Codes, dictionary: number): CodeCounts {
   const all = new Uint32Array(dictionary);
-  eachBit(rows, (row) => {
-    const code = codes[row] as number;
-    all[code] = (all[code] as number) + 1;
+  eachFew(rows, (some, count) => {
+    for (let i = 0; i < count; i++) {
+      const code = codes[some[i] as number] as number;
+      all[code] = (all[code] as number) + 1;
+    }
   });
   const met: number[] = [];
   for (let code = 1; code < dictionary; code++) if (all[code] !== 0) met.push(code);
@@ -58,19 +60,21 @@ function countHashed(rows: Bits, codes: Codes): CodeCounts {
       table[at + 1] = old[i + 1] as number;
     }
   };
-  eachBit(rows, (row) => {
-    const code = codes[row] as number;
-    if (code === 0) {
-      missing++;
-      return;
+  eachFew(rows, (some, count) => {
+    for (let i = 0; i < count; i++) {
+      const code = codes[some[i] as number] as number;
+      if (code === 0) {
+        missing++;
+        continue;
+      }
+      const at = place(code);
+      if (table[at] === 0) {
+        table[at] = code;
+        used++;
+      }
+      table[at + 1] = (table[at + 1] as number) + 1;
+      if (used * 4 > table.length) grow();
     }
-    const at = place(code);
-    if (table[at] === 0) {
-      table[at] = code;
-      used++;
-    }
-    table[at + 1] = (table[at + 1] as number) + 1;
-    if (used * 4 > table.length) grow();
   });
   const met = new Uint32Array(used);
   const counts = new Uint32Array(used);

@@ -1,7 +1,6 @@
 import type { EvidenceIndex } from '#shared/model/ids.ts';
 import type { EventBatch } from '../parse/event-batch.ts';
 import type { CommitQueue } from './commit-queue.ts';
-import type { Database } from './database.ts';
 
 /**
  * Takes the events of one file. The first batch is committed at once, so that it is on screen; later ones in whole
@@ -12,7 +11,6 @@ export class EvidenceWriter {
   private failure: { readonly error: unknown } | undefined;
 
   constructor(
-    private readonly database: Database,
     private readonly queue: CommitQueue,
     private readonly evidence: EvidenceIndex,
     /** After rows became visible. */
@@ -34,26 +32,16 @@ export class EvidenceWriter {
         this.failure ??= { error };
       },
     });
-    // On screen at once, before more is asked for.
-    if (first) await this.queue.flush();
+    if (first) await this.queue.begin();
     await adding;
     this.fail();
   }
 
   /** The file is whole, or whole as far as it was wanted: when this returns, it is on disk. */
   async finish(): Promise<void> {
-    await this.queue.flush();
     this.fail();
-    await this.database.transaction(async (connection) => {
-      const params = [BigInt(this.evidence)];
-      await connection.run(`INSERT OR REPLACE INTO loaded VALUES ($1, true)`, params);
-      if (!this.any) return;
-      // Names that are rarer than one in some dozens of events are still understood in a query, only not offered.
-      await connection.run(
-        `INSERT OR IGNORE INTO field_name SELECT DISTINCT unnest(json_keys(fields)) FROM
-          (SELECT fields FROM event WHERE evidence = $1 AND hash("row") % 32 = 0 LIMIT 20000)`,
-        params,
-      );
+    await new Promise<void>((committed, failed) => {
+      this.queue.end({ evidence: this.evidence, committed, failed });
     });
     this.finished();
   }
