@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RecordId } from '#shared/model/ids.ts';
 import type { Instant } from '#shared/model/time.ts';
@@ -141,6 +143,18 @@ describe('the regimes', () => {
       }
       expect([id, type]).toEqual([rule.id, 'deadline']);
       if (rule.from === 'met') expect(rules.map((one) => one.id)).toContain(rule.after);
+    }
+  });
+
+  it('stand in the guide with the same periods', () => {
+    const guide = readFileSync(
+      resolve(import.meta.dirname, '../../docs/guide/incident.md'),
+      'utf8',
+    );
+    const rows = guide.split('\n').filter((line) => line.startsWith('| '));
+    for (const rule of rules) {
+      const row = rows.find((line) => line.startsWith(`| ${rule.title} `));
+      expect(row, rule.title).toContain(`| ${periodText(rule)} `);
     }
   });
 
