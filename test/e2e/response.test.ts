@@ -107,12 +107,12 @@ describe('the response', () => {
     await moveTo(page, 'sign-ins');
     await keyboard.press('r');
     const drawer = page.getByRole('complementary', { name: /^Task/ });
-    await drawer.getByText(/Result recorded .+ of [\d,]+ events match.+UTC/).waitFor();
+    await drawer.getByText(/Result recorded: .+ of [\d,]+ events match.+UTC/).waitFor();
 
     // Nothing found can become a negative finding.
     await moveTo(page, 'mailbox-rules');
     await keyboard.press('r');
-    await drawer.getByText(/Result recorded None of [\d,]+ events match/).waitFor();
+    await drawer.getByText(/Result recorded: None of [\d,]+ events match/).waitFor();
     await drawer.getByRole('button', { name: 'Record as not found…' }).press('Enter');
     await page.getByRole('textbox', { name: 'What was looked for' }).fill('Rules of mailboxes');
     await page.getByRole('button', { name: 'Record', exact: true }).press('Enter');

@@ -53,7 +53,9 @@ export function ActionDialog({ action, task, close, onSaved }: ActionDialogProps
     >
       <div className="fl-form-wide">
         {there ? (
-          <p className="fl-muted">It is on the board, where it is changed by itself.</p>
+          <p className="fl-muted">
+            It is on the board already. What you change here is not changed there.
+          </p>
         ) : (
           <Checkbox checked={onBoard} onChange={setOnBoard}>
             Put it on the board, in the response lane

@@ -1,7 +1,6 @@
-import { runCommand } from '#renderer/commands/registry.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { AddIcon, FilterIcon, PlaybookIcon, TaskIcon } from '#renderer/ui/icons.ts';
+import { FilterIcon, PlaybookIcon, TaskIcon } from '#renderer/ui/icons.ts';
 
 interface NoTasksProps {
   readonly writable: boolean;
@@ -15,14 +14,9 @@ export function NoTasks({ writable, onPlaybooks }: NoTasksProps) {
       title="No tasks yet"
       actions={
         writable ? (
-          <>
-            <Button icon={AddIcon} onPress={() => runCommand('records.new')}>
-              New task…
-            </Button>
-            <Button variant="primary" icon={PlaybookIcon} onPress={onPlaybooks}>
-              Choose a playbook
-            </Button>
-          </>
+          <Button variant="primary" icon={PlaybookIcon} onPress={onPlaybooks}>
+            Choose a playbook
+          </Button>
         ) : undefined
       }
     >

@@ -19,19 +19,16 @@ interface TaskBarProps {
   readonly store: ResponsePlaceStore;
   readonly counts: TaskCounts;
   readonly writable: boolean;
+  /** There is something to filter. */
+  readonly any: boolean;
   readonly quick: Ref<HTMLInputElement>;
   readonly onQuick: (title: string) => void;
   readonly onNew: () => void;
 }
 
 /** A line to add tasks by, what is late or held up, and which tasks are shown. */
-export function TaskBar({ store, counts, writable, quick, onQuick, onNew }: TaskBarProps) {
-  const place = useStore(store);
-  const people = useRecordList('person');
-  const uses = useRecordList('playbook');
+export function TaskBar({ store, counts, writable, any, quick, onQuick, onNew }: TaskBarProps) {
   const [title, setTitle] = useState('');
-  const toggle = (only: 'overdue' | 'blocked'): void =>
-    store.setState({ only: place.only === only ? 'all' : only });
   const add = (): void => {
     if (title.trim() === '') return;
     onQuick(title.trim());
@@ -59,6 +56,20 @@ export function TaskBar({ store, counts, writable, quick, onQuick, onNew }: Task
         </>
       ) : null}
       <span className="fl-task-bar-rest" />
+      {any ? <TaskFilters store={store} counts={counts} /> : null}
+    </div>
+  );
+}
+
+/** What is late or held up, and which tasks are shown how. */
+function TaskFilters({ store, counts }: Pick<TaskBarProps, 'store' | 'counts'>) {
+  const place = useStore(store);
+  const people = useRecordList('person');
+  const uses = useRecordList('playbook');
+  const toggle = (only: 'overdue' | 'blocked'): void =>
+    store.setState({ only: place.only === only ? 'all' : only });
+  return (
+    <>
       <Button
         icon={ClockIcon}
         aria-pressed={place.only === 'overdue'}
@@ -122,6 +133,6 @@ export function TaskBar({ store, counts, writable, quick, onQuick, onNew }: Task
         ]}
         onChange={(view) => store.setState({ view })}
       />
-    </div>
+    </>
   );
 }

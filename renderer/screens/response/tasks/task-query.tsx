@@ -47,7 +47,7 @@ export function TaskQuery({ work, task, query, acts }: TaskQueryProps) {
       </div>
       {task.result === undefined ? null : (
         <p className="fl-selectable">
-          <span className="fl-label">Result recorded</span> {visibleText(task.result)}
+          <span className="fl-label">Result recorded:</span> {visibleText(task.result)}
         </p>
       )}
       {writable && nothing && task.result !== undefined ? (

@@ -157,6 +157,7 @@ export function TasksTab({ work, store }: TasksTabProps) {
         store={store}
         counts={counts}
         writable={writable}
+        any={tasks.size > 0}
         quick={quick}
         onQuick={(title) => store.setState({ card: acts.quickAdd(title, place).id })}
         onNew={() => ask({ kind: 'new' })}
