@@ -1,7 +1,6 @@
 import { entityForm } from '#shared/entities/entity-key.ts';
 import type { EntitySeen } from '#shared/ipc/entities.ts';
 import type { EntityKind } from '#shared/records/kinds/entity.ts';
-import { fold } from './patterns.ts';
 
 export interface Seen {
   readonly events: number;
@@ -53,7 +52,7 @@ export class EntityMerge {
         kind,
         value,
         most: seen.events,
-        forms: [fold(value)],
+        forms: [value],
         fields: [field],
         events: seen.events,
         first: seen.first,
@@ -62,8 +61,7 @@ export class EntityMerge {
       return;
     }
     if (seen.events > found.most) [found.value, found.most] = [value, seen.events];
-    const written = fold(value);
-    if (found.forms.length < FORMS && !found.forms.includes(written)) found.forms.push(written);
+    if (found.forms.length < FORMS && !found.forms.includes(value)) found.forms.push(value);
     if (!found.fields.includes(field)) found.fields.push(field);
     found.events += seen.events;
     found.first = earlier(found.first, seen.first);

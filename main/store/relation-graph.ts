@@ -167,12 +167,21 @@ function addEdge(edges: Map<string, RelationEdge>, edge: RelationEdge): void {
     edges.set(key, edge);
     return;
   }
+  const [fromForms, toForms] = [
+    withForm(known.fromForms ?? [known.from.value], edge.from.value),
+    withForm(known.toForms ?? [known.to.value], edge.to.value),
+  ];
   const first = earlier(known.first, edge.first);
   const last = later(known.last, edge.last);
   edges.set(key, {
     ...known,
+    ...(fromForms.length > 1 && { fromForms }),
+    ...(toForms.length > 1 && { toForms }),
     events: known.events + edge.events,
     ...(first !== undefined && { first }),
     ...(last !== undefined && { last }),
   });
 }
+
+const withForm = (forms: readonly string[], form: string): readonly string[] =>
+  forms.includes(form) ? forms : [...forms, form];

@@ -21,6 +21,13 @@ const literal = (field: string, text: string): Query => ({
   ...NOWHERE,
 });
 
+const exact = (field: string, text: string): Query => ({
+  kind: 'field',
+  field,
+  test: { kind: 'exact', text },
+  ...NOWHERE,
+});
+
 const wildcard = (field: string, text: string): Query => ({
   kind: 'field',
   field,
@@ -38,23 +45,24 @@ const escaped = (text: string): string => text.replace(/[\\*?]/g, '\\$&');
 export const fieldTerm = (field: string, value: string): string =>
   printQuery(literal(field, value));
 
-/** `(fieldA:value or fieldB:value)`. */
-export const anyFieldTerm = (fields: readonly string[], value: string): string =>
-  inAnd(either(fields.map((field) => literal(field, value))));
+/** Any of these writings, letter for letter, in any of these fields; in parentheses where there are several. */
+export const exactTerm = (fields: readonly string[], writings: readonly string[]): string =>
+  inAnd(either(fields.flatMap((field) => writings.map((text) => exact(field, text)))));
 
 const inAnd = (query: Query): string => {
   const text = printQuery(query);
   return query.kind === 'or' ? `(${text})` : text;
 };
 
-/** What one field says of a value of a kind. */
-function termsOf(kind: EntityKind, field: string, value: string): readonly Query[] {
-  if (Object.hasOwn(COLUMN_FIELDS, field)) return [literal(field, value)];
+/** What one field says of a value of a kind. `seen`: so it is written there. */
+function termsOf(kind: EntityKind, field: string, value: string, seen: boolean): readonly Query[] {
+  const whole = seen ? exact : literal;
+  if (Object.hasOwn(COLUMN_FIELDS, field)) return [whole(field, value)];
   return FIELD_SOURCES.filter((source) => source.kind === kind && source.field === field).map(
     ({ shape, codes }): Query => {
       const found =
         shape === 'whole'
-          ? literal(field, value)
+          ? whole(field, value)
           : wildcard(field, shape === 'hashes' ? `*${escaped(value)}*` : `*//${escaped(value)}*`);
       if (codes === undefined) return found;
       const code = either(codes.map((one) => literal('event.code', one)));
@@ -67,7 +75,7 @@ function termsOf(kind: EntityKind, field: string, value: string): readonly Query
 export interface Written {
   readonly kind: EntityKind;
   readonly value: string;
-  /** Writings that differ by more than case; `value` alone when there are none. */
+  /** How events write it, letter for letter. Without them `value` is looked for in any case, with any domain. */
   readonly forms?: readonly string[];
   /** Where it was read from; anywhere in the text of an event when that is not known. */
   readonly fields?: readonly string[];
@@ -80,13 +88,14 @@ const COLUMN_OF: { readonly [K in EntityKind]?: ColumnField } = {
 };
 
 function treeOf(entities: readonly Written[]): Query | undefined {
-  const terms = entities.flatMap(({ kind, value, forms = [value], fields }): readonly Query[] => {
+  const terms = entities.flatMap((entity): readonly Query[] => {
+    const { kind, value, forms = [value], fields } = entity;
     const column = COLUMN_OF[kind];
     const places = fields !== undefined && fields.length > 0 ? fields : column ? [column] : [];
     return forms.flatMap((form): readonly Query[] =>
       places.length === 0
         ? [{ kind: 'text', pattern: { kind: 'literal', text: form, quoted: true }, ...NOWHERE }]
-        : places.flatMap((field) => termsOf(kind, field, form)),
+        : places.flatMap((field) => termsOf(kind, field, form, entity.forms !== undefined)),
     );
   });
   const unique = new Map(terms.map((term) => [printQuery(term), term]));

@@ -1,4 +1,4 @@
-import { anyFieldTerm, fieldTerm } from './entity-query.ts';
+import { exactTerm } from './entity-query.ts';
 import type { EntityRef } from './entity-kinds.ts';
 import { LOOKUP_FIELDS } from './entity-sources.ts';
 
@@ -105,20 +105,26 @@ export interface RelationEdge {
   readonly relation: RelationId;
   readonly from: EntityRef;
   readonly to: EntityRef;
+  /** How events write the two, letter for letter, where there is more than one writing. */
+  readonly fromForms?: readonly string[];
+  readonly toForms?: readonly string[];
   readonly events: number;
   /** Of the events with a time. */
   readonly first?: bigint;
   readonly last?: bigint;
 }
 
+type EdgeEnds = Pick<RelationEdge, 'relation' | 'from' | 'to' | 'fromForms' | 'toForms'>;
+
 /** The query whose matches in the same range of time are the events of an edge, and no others. */
-export function edgeQuery({
-  relation,
-  from,
-  to,
-}: Pick<RelationEdge, 'relation' | 'from' | 'to'>): string {
+export function edgeQuery({ relation, from, to, fromForms, toForms }: EdgeEnds): string {
   const { base, from: left, to: right } = RELATIONS[relation];
-  const end =
-    right === 'lookup' ? anyFieldTerm(LOOKUP_FIELDS, to.value) : fieldTerm(right, to.value);
-  return [base, fieldTerm(left, from.value), end].filter((part) => part !== '').join(' ');
+  const fields = right === 'lookup' ? LOOKUP_FIELDS : [right];
+  return [
+    base,
+    exactTerm([left], fromForms ?? [from.value]),
+    exactTerm(fields, toForms ?? [to.value]),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }

@@ -6,7 +6,7 @@ import type { EntityKind } from '../records/kinds/entity.ts';
 
 /** One thing that events name. */
 export interface EntitySeen extends EntityRef {
-  /** Writings that differ by more than case. */
+  /** How events write it, letter for letter. */
   readonly forms: readonly string[];
   /** Columns or names inside `fields` that it was read from, for the query that finds its events. */
   readonly fields: readonly string[];
@@ -43,6 +43,43 @@ export interface Logon {
   readonly last?: bigint;
 }
 
+/** A page of entities to be printed: text and places only, which the engine makes into a document. */
+export interface EntitySheet {
+  readonly title: string;
+  readonly lead: string;
+  readonly drawing?: SheetDrawing | undefined;
+  readonly tables: readonly {
+    readonly title: string;
+    readonly columns: readonly { readonly title: string; readonly number: boolean }[];
+    /** As many cells as there are columns. */
+    readonly rows: readonly (readonly string[])[];
+  }[];
+  readonly notes: readonly string[];
+}
+
+/** Boxes and what runs between them, in pixels. */
+export interface SheetDrawing {
+  readonly width: number;
+  readonly height: number;
+  readonly boxes: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+    readonly label: string;
+    /** Drawn stronger: the centre. */
+    readonly strong: boolean;
+    /** The intruder's. */
+    readonly marked: boolean;
+  }[];
+  readonly curves: readonly {
+    readonly from: readonly [x: number, y: number];
+    readonly to: readonly [x: number, y: number];
+    /** Pixels. */
+    readonly weight: number;
+  }[];
+}
+
 interface Range {
   /** Inclusive lower and exclusive upper bound, ns. */
   readonly from?: bigint;
@@ -71,6 +108,12 @@ export type EntitiesApi = {
   }[];
   /** What there is in logs about an entity; `query` finds its events. */
   'entities.coverage': (p: Range & { kind: EntityKind; query: string }) => EntityCoverage;
+  /** A sheet as one self-contained document, with what stands on every page of it. */
+  'entities.print': (p: { sheet: EntitySheet; page: 'A4' | 'Letter' }) => {
+    html: string;
+    header: string;
+    footer: string;
+  };
   /** Values of one field among the matches, most frequent first, with their times. */
   'entities.values': (
     p: Range & { query: string; field: string; limit: number },

@@ -24,6 +24,42 @@ const filter = {
 const range = { from: filter.from, to: filter.to };
 const entity = z.strictObject({ kind: z.enum(ENTITY_KINDS), value: text.min(1) });
 const span = z.strictObject({ from: z.bigint(), to: z.bigint() });
+const point = z.tuple([z.number(), z.number()]);
+const cell = z.string().max(100_000);
+const entitySheet = z.strictObject({
+  title: text,
+  lead: text,
+  drawing: z
+    .strictObject({
+      width: z.number(),
+      height: z.number(),
+      boxes: z
+        .array(
+          z.strictObject({
+            x: z.number(),
+            y: z.number(),
+            width: z.number(),
+            height: z.number(),
+            label: text,
+            strong: z.boolean(),
+            marked: z.boolean(),
+          }),
+        )
+        .max(1_000),
+      curves: z.array(z.strictObject({ from: point, to: point, weight: z.number() })).max(100_000),
+    })
+    .exactOptional(),
+  tables: z
+    .array(
+      z.strictObject({
+        title: text,
+        columns: z.array(z.strictObject({ title: text, number: z.boolean() })).max(50),
+        rows: z.array(z.array(cell).max(50)).max(20_000),
+      }),
+    )
+    .max(100),
+  notes: z.array(cell).max(1_000),
+});
 const table = z.strictObject({
   delimiter: z.string().max(4).exactOptional(),
   encoding: z.string().max(40).exactOptional(),
@@ -158,6 +194,7 @@ const schemas = {
   'entities.logons': z.strictObject({ ...range, limit: z.int().min(1).max(20_000) }),
   'entities.addresses': nothing,
   'entities.coverage': z.strictObject({ ...filter, kind: z.enum(ENTITY_KINDS) }),
+  'entities.print': z.strictObject({ sheet: entitySheet, page }),
   'entities.values': z.strictObject({
     ...filter,
     field: z.string().max(500),

@@ -1,8 +1,8 @@
 import { blankEvent, type ParsedEvent } from '#main/parse/parser.ts';
 
 const KEYS = ['QueryName', 'Hashes', 'ServiceName', 'url'] as const;
-const HOSTS = ['DC1', 'dc1', 'WS07.corp.example', 'FS01', undefined] as const;
-const USERS = ['CORP\\alice', 'corp\\Alice', 'bob', '-', 'SYSTEM', undefined] as const;
+const HOSTS = ['DC1', 'dc1', 'ws07', 'WS07.corp.example', 'FS01', undefined] as const;
+const USERS = ['CORP\\alice', 'corp\\Alice', 'alice', 'bob', '-', 'SYSTEM', undefined] as const;
 const ADDRESSES = ['10.0.0.1', '10.0.0.2', '10.0.0.3', 'fe80::1', undefined] as const;
 const PROCESSES = ['C:\\Windows\\cmd.exe', 'sshd', undefined] as const;
 const ACTIONS = ['logged-in', 'logon-failed', 'process-created', 'dns-query', 'flow'] as const;

@@ -1,4 +1,5 @@
 import type { EntityReader } from '../../store/entity-reader.ts';
+import { entitySheet } from '../export/entity-sheet.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Jobs } from '../jobs.ts';
 import { runJob } from '../run-job.ts';
@@ -11,9 +12,14 @@ type Calls =
   | 'entities.logons'
   | 'entities.addresses'
   | 'entities.coverage'
+  | 'entities.print'
   | 'entities.values';
 
-export function entitiesArea(holder: SessionHolder, jobs: Jobs): Handlers<Calls> {
+export function entitiesArea(
+  holder: SessionHolder,
+  jobs: Jobs,
+  clock: () => number,
+): Handlers<Calls> {
   const reader = async (): Promise<EntityReader> => (await holder.open.markedEvents()).entities;
   return {
     'entities.ofColumns': async (_, signal) => (await reader()).columns(signal),
@@ -37,6 +43,16 @@ export function entitiesArea(holder: SessionHolder, jobs: Jobs): Handlers<Calls>
     'entities.logons': async (p, signal) => (await reader()).logons(p, signal),
     'entities.addresses': async (_, signal) => (await reader()).addresses(signal),
     'entities.coverage': async (p, signal) => (await reader()).coverage(p, signal),
+    'entities.print': ({ sheet, page }) => {
+      const { id, title } = holder.open.info;
+      return entitySheet(sheet, {
+        title: sheet.title,
+        case: { id, title },
+        page,
+        landscape: true,
+        printedAt: new Date(clock()).toISOString().slice(0, 16).replace('T', ' '),
+      });
+    },
     'entities.values': async (p, signal) => (await reader()).values(p, signal),
   };
 }

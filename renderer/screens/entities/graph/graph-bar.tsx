@@ -2,12 +2,14 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { entityKey } from '#shared/entities/entity-key.ts';
 import type { EntityRef } from '#shared/entities/entity-kinds.ts';
+import type { EntitySheet } from '#shared/ipc/entities.ts';
 import type { RecordPlaceStore } from '#renderer/records/record-place.ts';
 import { Segments, Switch } from '#renderer/ui/choice.tsx';
 import { ComboField } from '#renderer/ui/combo-field.tsx';
 import { Field } from '#renderer/ui/field.tsx';
 import type { EntitiesPlaceStore } from '../entities-place.ts';
 import { optionsOf } from '../entity-options.ts';
+import { PrintButton } from '../print/print-button.tsx';
 import { RangeFields } from '../range-fields.tsx';
 import type { Entities } from '../use-entities.ts';
 
@@ -16,12 +18,14 @@ interface GraphBarProps {
   readonly place: EntitiesPlaceStore;
   readonly store: RecordPlaceStore;
   readonly centre: EntityRef;
+  /** What is shown, as it is printed. */
+  readonly sheet: () => EntitySheet;
 }
 
 const DRAWN: ReadonlySet<string> = new Set(['host', 'account', 'ip', 'domain', 'file', 'service']);
 
 /** What the graph is about, how far it goes, and in which time. */
-export function GraphBar({ entities, place, store, centre }: GraphBarProps) {
+export function GraphBar({ entities, place, store, centre, sheet }: GraphBarProps) {
   const { hops, neighbours, from, to, noise } = useStore(place);
   const filter = useStore(store, (one) => one.filter);
   const key = entityKey(centre);
@@ -80,6 +84,7 @@ export function GraphBar({ entities, place, store, centre }: GraphBarProps) {
           onChange={(next) => store.setState({ filter: next, cursor: 0, top: 0 })}
         />
       </div>
+      <PrintButton sheet={sheet} name="graph" />
     </div>
   );
 }

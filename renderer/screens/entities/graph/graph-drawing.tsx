@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useId, useRef } from 'react';
 import { entityKey } from '#shared/entities/entity-key.ts';
 import type { EntityRef } from '#shared/entities/entity-kinds.ts';
 import { RELATIONS } from '#shared/entities/relations.ts';
@@ -24,21 +24,15 @@ interface GraphDrawingProps {
   readonly sideOf: (entity: EntityRef) => Side;
 }
 
-/** Characters of a label that fit into a box. */
-const FITS = 20;
-/** Less where a mark stands at the end. */
-const FITS_MARKED = 18;
-
-/** Of a file its name; of what is still too long its beginning and end. */
-const shortened = (kind: EntityRef['kind'], label: string, fits: number): string => {
-  const text = kind === 'file' ? (label.split(/[\\/]/).at(-1) ?? label) : label;
-  return text.length <= fits ? text : `${text.slice(0, 9)}…${text.slice(10 - fits)}`;
-};
+/** Of a file its name. What does not fit into the box is cut off by it. */
+const nameIn = (kind: EntityRef['kind'], label: string): string =>
+  kind === 'file' ? (label.split(/[\\/]/).at(-1) ?? label) : label;
 
 /** The neighbourhood as a picture. The table beside it says the same and more. */
 export function GraphDrawing(props: GraphDrawingProps) {
   const { picture, edges, centre, chosen, onChoose, onOpen } = props;
   const svg = useRef<SVGSVGElement>(null);
+  const [whole, marked] = [useId(), useId()];
   const at = new Map(picture.nodes.map((node) => [node.id, node]));
   const focusId = chosen !== undefined && at.has(chosen) ? chosen : entityKey(centre);
   const move = (id: string, key: string): boolean => {
@@ -59,6 +53,12 @@ export function GraphDrawing(props: GraphDrawingProps) {
         height={picture.height}
         viewBox={`0 0 ${picture.width} ${picture.height}`}
       >
+        <clipPath id={whole}>
+          <rect width={BOX.width - 6} height={BOX.height} />
+        </clipPath>
+        <clipPath id={marked}>
+          <rect width={BOX.width - 20} height={BOX.height} />
+        </clipPath>
         {edges.map((edge) => {
           const [from, to] = [at.get(entityKey(edge.from)), at.get(entityKey(edge.to))];
           if (from === undefined || to === undefined) return null;
@@ -112,11 +112,10 @@ export function GraphDrawing(props: GraphDrawingProps) {
                 }
               }}
             >
-              <title>{label}</title>
               <rect className="fl-graph-box" width={BOX.width} height={BOX.height} rx={5} />
               <KindGlyph kind={node.kind} x={8} y={6} />
-              <text x={26} y={16}>
-                {shortened(node.kind, label, side === 'intruder' ? FITS_MARKED : FITS)}
+              <text x={26} y={16} clipPath={`url(#${side === 'intruder' ? marked : whole})`}>
+                {nameIn(node.kind, label)}
               </text>
               {side === 'intruder' ? (
                 <path

@@ -7,6 +7,7 @@ import type { EntityRef } from '#shared/entities/entity-kinds.ts';
 import { entityLabel } from '#shared/entities/entity-groups.ts';
 import { isNoise } from '#shared/entities/noise.ts';
 import { sideOf } from '#shared/entities/standing-of.ts';
+import type { Side } from '#shared/entities/standing-of.ts';
 import { useRead } from '#renderer/bridge/use-read.ts';
 import { useRecordPlace } from '#renderer/records/record-place.ts';
 import { shownRows } from '#renderer/records/record-rows.ts';
@@ -19,6 +20,7 @@ import { GraphIcon, ProblemIcon, WorkingIcon } from '#renderer/ui/icons.ts';
 import { countOf } from '#renderer/ui/number-text.ts';
 import { Panes } from '#renderer/ui/panes.tsx';
 import type { EntitiesPlaceStore } from '../entities-place.ts';
+import { graphSheet } from '../print/sheets.ts';
 import type { Entities } from '../use-entities.ts';
 import { collapsed } from './collapse.ts';
 import { edgeColumns } from './edge-columns.tsx';
@@ -86,15 +88,33 @@ export function GraphView({ entities, place, onShow }: GraphViewProps) {
   const others = (graph.data?.others ?? []).map(({ kind, count }) =>
     countOf(count, ENTITY_NAMES[kind].one, ENTITY_NAMES[kind].many),
   );
+  const sum = [
+    `${countOf(picture.nodes.length - 1, 'neighbour')}, ${countOf(edges.length, 'edge')}`,
+    ...(others.length === 0 ? [] : [`not shown: ${others.join(', ')}`]),
+    ...(graph.data?.atLeast === true ? ['there are more pairs than are counted'] : []),
+  ].join(' · ');
+  const side = (entity: EntityRef): Side => sideOf(state, entity);
   return (
     <div className="fl-record-view">
-      <GraphBar entities={entities} place={place} store={store} centre={canonical} />
+      <GraphBar
+        entities={entities}
+        place={place}
+        store={store}
+        centre={canonical}
+        sheet={() =>
+          graphSheet({
+            centre: canonical,
+            lead: sum,
+            edges: rows,
+            picture,
+            labelOf,
+            sideOf: side,
+            times,
+          })
+        }
+      />
       <p className="fl-entity-sum" role="status">
-        {graph.isPending
-          ? 'Counting…'
-          : `${countOf(picture.nodes.length - 1, 'neighbour')}, ${countOf(edges.length, 'edge')}`}
-        {others.length === 0 ? '' : ` · not shown: ${others.join(', ')}`}
-        {graph.data?.atLeast === true ? ' · there are more pairs than are counted' : ''}
+        {graph.isPending ? 'Counting…' : sum}
       </p>
       {graph.error !== null ? (
         <EmptyState icon={ProblemIcon} title="The graph could not be counted">
@@ -146,7 +166,7 @@ export function GraphView({ entities, place, onShow }: GraphViewProps) {
                     else place.setState({ centre: { kind: node.kind, value: node.value } });
                   }}
                   labelOf={labelOf}
-                  sideOf={(entity) => sideOf(state, entity)}
+                  sideOf={side}
                 />
               ),
             },

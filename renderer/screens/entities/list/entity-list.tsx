@@ -14,6 +14,7 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { EntityDrawer } from '../drawer/entity-drawer.tsx';
 import type { EntitiesPlace, EntitiesPlaceStore } from '../entities-place.ts';
 import type { EntityRow } from '../entity-rows.ts';
+import { listSheet } from '../print/sheets.ts';
 import type { Entities } from '../use-entities.ts';
 import { entityColumns } from './entity-columns.tsx';
 import { EntityDialogs } from './entity-dialogs.tsx';
@@ -96,6 +97,7 @@ export function EntityList({ work, entities, place, store }: EntityListProps) {
         place={place}
         store={store}
         filterInput={filterInput}
+        sheet={() => listSheet(rows, times)}
         onFilterDone={focusList}
         onAdd={writable ? () => ask({ kind: 'add' }) : undefined}
       />

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { useStore } from 'zustand';
+import type { EntitySheet } from '#shared/ipc/entities.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
 import type { RecordPlaceStore } from '#renderer/records/record-place.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -8,6 +9,7 @@ import { Field } from '#renderer/ui/field.tsx';
 import { AddIcon, SearchIcon } from '#renderer/ui/icons.ts';
 import { countOf } from '#renderer/ui/number-text.ts';
 import type { EntitiesPlaceStore } from '../entities-place.ts';
+import { PrintButton } from '../print/print-button.tsx';
 import type { Entities } from '../use-entities.ts';
 import { KIND_CHOICES, VERDICT_CHOICES } from '../words.ts';
 import { FieldsProgress } from './fields-progress.tsx';
@@ -21,6 +23,8 @@ interface ListBarProps {
   readonly onFilterDone: () => void;
   /** Absent where nothing can be added. */
   readonly onAdd?: (() => void) | undefined;
+  /** What is listed, as it is printed. */
+  readonly sheet: () => EntitySheet;
 }
 
 const TOP = { cursor: 0, top: 0 };
@@ -81,6 +85,7 @@ export function ListBar(props: ListBarProps) {
           Read domains, files, hashes…
         </Button>
       )}
+      <PrintButton sheet={props.sheet} name="entities" />
       {onAdd === undefined ? null : (
         <Button variant="primary" icon={AddIcon} keys="n" onPress={onAdd}>
           New entity…

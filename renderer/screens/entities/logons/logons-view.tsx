@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { entityGroups, entityLabel } from '#shared/entities/entity-groups.ts';
 import { entityForm } from '#shared/entities/entity-key.ts';
-import { fieldTerm } from '#shared/entities/entity-query.ts';
+import { exactTerm } from '#shared/entities/entity-query.ts';
 import { isNoise } from '#shared/entities/noise.ts';
 import { LOGONS } from '#shared/entities/relations.ts';
 import { sideOf } from '#shared/entities/standing-of.ts';
@@ -21,6 +21,8 @@ import { GraphIcon, ProblemIcon, WorkingIcon } from '#renderer/ui/icons.ts';
 import { countOf } from '#renderer/ui/number-text.ts';
 import { Panes } from '#renderer/ui/panes.tsx';
 import type { EntitiesPlaceStore } from '../entities-place.ts';
+import { PrintButton } from '../print/print-button.tsx';
+import { logonSheet } from '../print/sheets.ts';
 import { RangeFields } from '../range-fields.tsx';
 import { logonColumns } from './logon-columns.tsx';
 import type { LogonRow } from './logon-columns.tsx';
@@ -113,6 +115,8 @@ export function LogonsView({ place }: { readonly place: EntitiesPlaceStore }) {
           {countOf(rows.length, 'way')} into hosts
           {more > 0 ? `, ${countOf(more, 'later one')} not listed` : ''}
         </span>
+        <span className="fl-record-bar-rest" />
+        <PrintButton sheet={() => logonSheet(rows, times)} name="logons" />
       </div>
       {read.error !== null ? (
         <EmptyState icon={ProblemIcon} title="The logons could not be read">
@@ -167,7 +171,7 @@ export function LogonsView({ place }: { readonly place: EntitiesPlaceStore }) {
 const queryOf = ({ source, account, host }: Logon): string =>
   [
     LOGONS,
-    fieldTerm('source.ip', source),
-    fieldTerm('user.name', account),
-    fieldTerm('host.name', host),
+    exactTerm(['source.ip'], [source]),
+    exactTerm(['user.name'], [account]),
+    exactTerm(['host.name'], [host]),
   ].join(' ');

@@ -40,7 +40,9 @@ export function MovementDrawing({
   const y = (lane: string): number => AXIS + lanes.indexOf(lane) * LANE + LANE / 2;
   const ticks = scale.ticks(Math.max(2, Math.floor((width - LABELS) / 190)));
   return (
-    <div className="fl-graph-scroll" ref={box}>
+    // Taller than its pane, it is scrolled by keys.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="fl-graph-scroll" ref={box} tabIndex={0} role="group" aria-label="Movement">
       <svg
         className="fl-graph"
         width={width}

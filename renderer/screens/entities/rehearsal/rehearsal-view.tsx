@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { entityGroups } from '#shared/entities/entity-groups.ts';
 import { entityKey } from '#shared/entities/entity-key.ts';
 import { useRead } from '#renderer/bridge/use-read.ts';
+import { useSettings } from '#renderer/state/settings.ts';
 import { useWorkView } from '#renderer/state/work-context.tsx';
 import type { Work } from '#renderer/state/work.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -12,6 +13,8 @@ import { Field } from '#renderer/ui/field.tsx';
 import { ProblemIcon, RehearsalIcon, WorkingIcon } from '#renderer/ui/icons.ts';
 import type { EntitiesPlaceStore } from '../entities-place.ts';
 import { optionsOf } from '../entity-options.ts';
+import { PrintButton } from '../print/print-button.tsx';
+import { rehearsalSheet } from '../print/sheets.ts';
 import { TimeEntry } from '../range-fields.tsx';
 import type { Entities } from '../use-entities.ts';
 import { RehearsalResult } from './rehearsal-result.tsx';
@@ -30,6 +33,7 @@ const DAY = 86_400_000_000_000n;
 export function RehearsalView({ work, entities, place }: RehearsalViewProps) {
   const { target, days, moment } = useStore(place);
   const groups = useWorkView(({ state }) => entityGroups(state));
+  const times = useSettings((settings) => settings.times);
   const [saving, setSaving] = useState(false);
   const [written, setWritten] = useState(String(days));
   const whole = useRead('events.histogram', { query: '', maxBins: 1 });
@@ -83,6 +87,12 @@ export function RehearsalView({ work, entities, place }: RehearsalViewProps) {
           {moment === undefined ? 'the last event of the evidence' : ''}
         </span>
         <span className="fl-record-bar-rest" />
+        {rehearsal === undefined ? null : (
+          <PrintButton
+            sheet={() => rehearsalSheet(rehearsal, labelOf, times)}
+            name="containment-rehearsal"
+          />
+        )}
         {rehearsal === undefined || work.info.readOnly !== undefined ? null : (
           <Button variant="primary" onPress={() => setSaving(true)}>
             Keep with an action…
