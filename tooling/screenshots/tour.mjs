@@ -24,6 +24,7 @@ const inCase = [
   'Explore',
   'Board',
   'Findings',
+  'Entities',
   'Incident',
   'Response',
   'Learning',
@@ -94,6 +95,27 @@ export async function fullScreens(page, folder) {
     await go(page, screen);
     await take(screen.toLowerCase());
   }
+  await go(page, 'Entities');
+  await take('entities');
+  await page.getByRole('gridcell', { name: /WS07/ }).first().click();
+  await page.keyboard.press('Enter');
+  await settled(page);
+  await take('entities-host');
+  for (const [tab, name] of [
+    ['Graph', 'graph'],
+    ['Logons between hosts', 'logons'],
+    ['Transfers', 'transfers'],
+    ['Impact', 'impact'],
+  ]) {
+    await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+    await settled(page);
+    await take(`entities-${name}`);
+  }
+  await page.getByRole('tab', { name: 'List' }).click();
+  await page.getByRole('button', { name: 'Rehearse' }).click();
+  await settled(page);
+  await take('entities-rehearsal');
+
   await go(page, 'Incident');
   for (const tab of ['Record', 'People', 'Clocks', 'Log', 'Hand-over']) {
     await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
