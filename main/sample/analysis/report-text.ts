@@ -33,6 +33,8 @@ The intrusion was noticed on 13 May at 08:05, when Microsoft Defender knew the p
 
 Two attempts failed: a logon to the VPN as adm.nyberg was refused twice {vpnRefused}, and the stolen cloud key was not allowed to make new users {cloudRefused}.`,
 
+  Scope: `Four machines were under the intruder’s control: WS07 {implantWritten}, FS01 {psexec}, DC1 {adminFromVictim} and web1 {sshEntered}. The VPN gateway let them in {vpnEntered}; nothing shows that it was taken itself. WS03 refused them {refusedOnDesk} and is cleared, within what its logs can show. WS01, WS02, WS04 and WS05 could not be examined: they were not collected.`,
+
   'Root cause': `Four conditions together made a wrong click into the loss of the domain:
 
 - The mail gateway delivers documents with macros although it cannot scan them {lure}, and Office runs macros from the internet.
