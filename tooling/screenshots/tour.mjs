@@ -80,6 +80,11 @@ export async function fullScreens(page, folder) {
   await page.keyboard.press('Enter');
   await settled(page);
   await take('explore-event');
+  for (const mode of ['Stack', 'Gaps', 'Compare', 'List']) {
+    await page.locator('.fl-segment', { hasText: mode }).click();
+    await settled(page);
+    if (mode !== 'List') await take(`explore-${mode.toLowerCase()}`);
+  }
 
   await go(page, 'Evidence');
   await take('evidence');
