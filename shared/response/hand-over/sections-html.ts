@@ -13,17 +13,17 @@ export interface PrintedSections {
 }
 
 const STYLE = trusted(`
-  html { font: 10.5pt/1.45 Inter, 'Helvetica Neue', Arial, sans-serif; color: #16181d; }
+  html { font: 9pt/1.45 Inter, 'Helvetica Neue', Arial, sans-serif; color: #16181d; }
   body { margin: 0; }
-  h1 { font-size: 16pt; margin: 0 0 2pt; }
-  h2 { font-size: 11.5pt; margin: 14pt 0 4pt; padding-bottom: 2pt; border-bottom: 0.5pt solid #b9bbc1; break-after: avoid; }
+  h1 { font-size: 14pt; margin: 0 0 2pt; }
+  h2 { font-size: 10.5pt; margin: 12pt 0 4pt; padding-bottom: 2pt; border-bottom: 0.5pt solid #b9bbc1; break-after: avoid; }
   p { margin: 0 0 3pt; overflow-wrap: anywhere; white-space: pre-line; }
   ul { list-style: none; margin: 0; padding: 0; }
-  li { display: grid; grid-template-columns: 36mm 1fr; column-gap: 4mm; padding: 2.5pt 0; break-inside: avoid; }
+  li { display: grid; grid-template-columns: max-content 1fr; column-gap: 5mm; padding: 2.5pt 0; break-inside: avoid; }
   li.untimed { grid-template-columns: 1fr; }
   .soft { color: #4a4d55; }
   .late { font-weight: 700; }
-  .time { font-variant-numeric: tabular-nums; }
+  .time { font-variant-numeric: tabular-nums; white-space: nowrap; }
 `);
 
 /** Sections of lines as one self-contained document. Whatever people wrote is text in it. */
