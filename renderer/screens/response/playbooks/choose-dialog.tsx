@@ -42,7 +42,7 @@ export function ChooseDialog({ work, playbook, close, onChosen }: ChooseDialogPr
   const startedAt: Instant | undefined = parseTimeInput(start, times);
   const choose = (): void => {
     setTried(true);
-    if (startedAt === undefined) return;
+    if (startedAt === undefined || missing === 0) return;
     void tellDone(
       work,
       work.actAll(choosePlaybook(playbook, startedAt, work.store.getState().state)),
