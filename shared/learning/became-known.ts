@@ -1,7 +1,6 @@
 import type { CaseRecord, RecordType } from '../records/record-kinds.ts';
 import { RECORD_KINDS, recordTitle } from '../records/record-kinds.ts';
 import type { Finding } from '../model/finding.ts';
-import { canonicalJson } from '../work/canonical-json.ts';
 import { MOMENT_TITLES } from '../work/describe.ts';
 import type { WorkState } from '../work/work-state.ts';
 
@@ -71,8 +70,15 @@ function different<K extends string, V>(
 }
 
 /** States that were folded apart share what no op has changed, and hold copies of the rest. */
-const isSame = (a: unknown, b: unknown): boolean =>
-  a === b || canonicalJson(a) === canonicalJson(b);
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [before, after] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))];
+  return (
+    before.length === after.size &&
+    before.every(([key, value]) => after.has(key) && isSame(value, after.get(key)))
+  );
+}
 
 const changeOf = (before: string, after: string): string | undefined =>
   before === after ? undefined : `${words(before)} → ${words(after)}`;

@@ -43,7 +43,7 @@ export function ClocksView({ work, store }: ClocksViewProps) {
             id: 'lag',
             label: 'happened and known',
             min: '120px',
-            content: <LagTable known={known} state={past} />,
+            content: <LagTable history={known.history} state={past} />,
           },
         ]}
       />

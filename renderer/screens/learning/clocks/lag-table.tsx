@@ -3,6 +3,7 @@ import type { ClockedFact } from '#shared/learning/two-clocks.ts';
 import { clockedFacts, firstKnown, medianLag } from '#shared/learning/two-clocks.ts';
 import { formatDuration } from '#shared/model/duration.ts';
 import type { BoardItemId, FindingId } from '#shared/model/ids.ts';
+import type { KnownHistory } from '#shared/work/as-known-at.ts';
 import type { WorkState } from '#shared/work/work-state.ts';
 import { useEvents } from '#renderer/bridge/use-events.ts';
 import { showBoardItem, showFinding } from '#renderer/state/navigation.ts';
@@ -11,17 +12,22 @@ import { Grid } from '#renderer/ui/grid/grid.tsx';
 import { countOf } from '#renderer/ui/number-text.ts';
 import type { TimeDisplay } from '#renderer/ui/time-text.ts';
 import { lagColumns } from './lag-columns.tsx';
-import type { Known } from './use-known.ts';
 
 const ROW_PX = { compact: 28, comfortable: 36 } as const;
 
+interface LagTableProps {
+  readonly history: KnownHistory;
+  /** What was known then. */
+  readonly state: WorkState;
+}
+
 /** When each fact happened against when it was known. */
-export function LagTable({ known, state }: { readonly known: Known; readonly state: WorkState }) {
+export function LagTable({ history, state }: LagTableProps) {
   const times = useSettings((settings) => settings.times);
   const density = useSettings((settings) => settings.density);
   const [cursor, setCursor] = useState(0);
   const [top, setTop] = useState(0);
-  const facts = useFacts(known, state);
+  const facts = useFacts(history, state);
   const median = medianLag(facts);
   const columns = lagColumns(facts, times);
   return (
@@ -63,7 +69,7 @@ function summary(count: number, median: bigint | undefined, times: TimeDisplay):
     : `${countOf(count, 'fact')}, half of them known within ${formatDuration(median)}, ${zone}`;
 }
 
-function useFacts({ history }: Known, state: WorkState): readonly ClockedFact[] {
+function useFacts(history: KnownHistory, state: WorkState): readonly ClockedFact[] {
   const proofs = [...state.findings.values()].flatMap(({ events }) => events.slice(0, 200));
   const events = useEvents(proofs);
   const known = useMemo(() => {
