@@ -75,7 +75,7 @@ export function GraphBar({ entities, place, store, centre, sheet }: GraphBarProp
       <Switch checked={noise} onChange={(next) => place.setState({ noise: next })}>
         System’s own
       </Switch>
-      <div className="fl-record-filter">
+      <div className="fl-entity-filter">
         <Field
           label="Filter edges"
           hideLabel
