@@ -140,7 +140,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fireline-searches-'));
   store = await EventStore.open(join(folder, 'events.duckdb'), new Map());
   for (const [index, events] of files.entries()) {
-    const sha256 = String(index).padStart(64, '0') as Sha256;
+    const sha256 = String(index).padStart(2, '0').repeat(32) as Sha256;
     const writer = await store.write(
       { index: index as EvidenceIndex, sha256, name: `f${index}`, parser: 'p', parserVersion: 1 },
       () => undefined,
@@ -184,7 +184,9 @@ describe('a search', () => {
   it('gives the identities of what it finds, file by file', async () => {
     const set = await store.resolve({ query: 'only3x or kestrel', except: [] });
     for (const { evidence, count } of set.members) {
-      const own = files[Number(evidence)]?.filter((event) => /only3x|kestrel/.test(visible(event)));
+      const own = files[Number(evidence.slice(0, 2))]?.filter((event) =>
+        /only3x|kestrel/.test(visible(event)),
+      );
       expect({ evidence, count }).toEqual({ evidence, count: own?.length });
     }
     expect(set.members.length).toBe(FILES);
@@ -192,6 +194,26 @@ describe('a search', () => {
     expect(set.count).toBe(found.total);
     await store.replaceMarks([{ act: 'add', kind: 'tag', value: 't', events: set }]);
     expect((await store.count({ query: 'tag:t (only3x or kestrel)' })).total).toBe(set.count);
+    await store.replaceMarks([]);
+  });
+
+  it('finds an event by its mark also while all marks are put anew', async () => {
+    const set = await store.resolve({ query: 'kestrel', except: [] });
+    const marks = [{ act: 'add', kind: 'tag', value: 't', events: set }] as const;
+    await store.replaceMarks(marks);
+    const progress = { over: false };
+    const anew = store.replaceMarks(marks).finally(() => {
+      progress.over = true;
+    });
+    let asked = 0;
+    while (!progress.over) {
+      // Nothing of before is remembered.
+      await store.mark([]);
+      expect((await store.count({ query: 'tag:t' })).total).toBe(set.count);
+      asked++;
+    }
+    await anew;
+    expect(asked).toBeGreaterThan(0);
     await store.replaceMarks([]);
   });
 });
