@@ -5,8 +5,15 @@ import type { Fireline } from './harness.ts';
 export async function openOnlyCase({ page }: Fireline): Promise<void> {
   const screens = page.getByRole('navigation', { name: 'Screens' });
   const inCase = screens.getByRole('button', { name: 'Evidence', exact: true });
-  const row = page.getByRole('row').first();
+  const row = page.locator('.fl-case').first();
   await expect.poll(async () => (await inCase.isEnabled()) || (await row.isVisible())).toBe(true);
-  if (!(await inCase.isEnabled())) await row.click();
+  if (!(await inCase.isEnabled())) {
+    try {
+      await row.click({ timeout: 10_000 });
+    } catch (error) {
+      // The app came back to the case by itself meanwhile, and the row was gone.
+      if (!(await inCase.isEnabled())) throw error;
+    }
+  }
   await page.getByText('Saved', { exact: true }).waitFor();
 }

@@ -86,16 +86,18 @@ export function HandOverTab({ work, store }: HandOverTabProps) {
   );
 }
 
-/** Made anew with every act and every minute. */
+/** Made anew with every act and every minute, once the events of the key times are read. */
 function useBrief(work: Work, since: Instant | undefined, now: Instant): Brief | undefined {
   const version = useWorkView((view) => view.version);
   const times = useSettings((settings) => settings.times);
   const moments = useWorkView(({ state }) => state.moments);
-  const events = useEvents([...moments.values()].flatMap(({ event }) => event ?? []));
+  const asked = new Set([...moments.values()].flatMap(({ event }) => event ?? []));
+  const events = useEvents([...asked]);
+  const read = events.size === asked.size;
   const { data: evidence } = useRead('evidence.list', {});
   return useMemo(
     () =>
-      since === undefined || evidence === undefined
+      since === undefined || evidence === undefined || !read
         ? undefined
         : briefOf({
             ops: work.log.ops,
@@ -108,6 +110,6 @@ function useBrief(work: Work, since: Instant | undefined, now: Instant): Brief |
             timeText: whenText(times),
           }),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the log and its events are read anew when its version moves
-    [work, version, since, now, evidence, events.size, times],
+    [work, version, since, now, evidence, read, times],
   );
 }
