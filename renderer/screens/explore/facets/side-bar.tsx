@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { addFilter } from '#shared/query/add-filter.ts';
 import { useRead } from '#renderer/bridge/use-read.ts';
+import { useWorkIfOpen } from '#renderer/state/work-context.tsx';
 import type { ExplorePlaceStore } from '../explore-place.ts';
 import { filterOf, visit } from '../view.ts';
 import { FacetSection } from './facet.tsx';
@@ -14,6 +15,8 @@ export function SideBar({ store }: { readonly store: ExplorePlaceStore }) {
   const facets = useStore(store, (place) => place.facets);
   const { view } = useStore(store, (place) => place.history);
   const { data: evidence = [] } = useRead('evidence.list', {});
+  // A long log of work is still being read when the first events are shown.
+  const work = useWorkIfOpen();
   const filter = filterOf(view);
   const placeOf = (field: string): FacetPlace =>
     facets.find((facet) => facet.field === field) ?? { field, open: false, rare: false };
@@ -28,7 +31,7 @@ export function SideBar({ store }: { readonly store: ExplorePlaceStore }) {
         : value;
   return (
     <aside className="fl-side" aria-label="Saved views and facets" data-region>
-      <SavedViews store={store} />
+      {work === undefined ? null : <SavedViews store={store} />}
       {FACET_FIELDS.map(({ field, title }) => (
         <FacetSection
           key={field}
