@@ -151,6 +151,10 @@ const byEvents = (rows: readonly Dependent[]): readonly Dependent[] =>
 
 const WAYS = new Set<RelationEdge['relation']>(['logged-on', 'came-to', 'connected']);
 
+/** Logons first, then what is between the intruder's own, then all other connections. */
+const gravity = ({ relation, to }: RelationEdge, sideOf: RehearsalInput['sideOf']): number =>
+  relation === 'connected' ? (sideOf(to) === 'intruder' ? 1 : 2) : 0;
+
 /** What the intruder's other hosts, accounts and addresses still reach that is neither theirs nor the target. */
 function remaining(
   { hostile, sideOf }: RehearsalInput,
@@ -165,7 +169,7 @@ function remaining(
         !own.has(entityKey(to)) &&
         !isNoise(to),
     )
-    .sort((a, b) => b.events - a.events);
+    .sort((a, b) => gravity(a, sideOf) - gravity(b, sideOf) || b.events - a.events);
 }
 
 /** So many rows of a section are written out; the rest is counted. */

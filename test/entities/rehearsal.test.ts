@@ -33,12 +33,17 @@ const input: RehearsalInput = {
     edge('logged-on', account('evil'), host('FS01'), 2),
     edge('logged-on', account('evil'), host('DC1'), 7),
     edge('connected', ip('10.0.0.7'), ip('203.0.113.9'), 50),
+    edge('connected', ip('6.6.6.6'), ip('203.0.113.9'), 90),
   ],
   services: [{ name: 'Backup', events: 3 }],
   tasks: [],
   coverage: { kinds: [{ id: 'tasks', events: 0, everywhere: 0, gaps: [] }] },
   sideOf: ({ value }) =>
-    value === 'evil' ? 'intruder' : value === 'alice' ? 'business' : 'unknown',
+    value === 'evil' || value === '6.6.6.6'
+      ? 'intruder'
+      : value === 'alice'
+        ? 'business'
+        : 'unknown',
   labelOf: ({ value }) => value,
 };
 
@@ -58,8 +63,11 @@ describe('a rehearsal', () => {
     expect(rows('Services on it')).toMatchObject([{ name: 'Backup', events: 3 }]);
   });
 
-  it('tells the ways that the intruder keeps: theirs, and not through the target', () => {
-    expect(done.paths.map(({ to, events }) => [to.value, events])).toEqual([['DC1', 7]]);
+  it('tells the ways that the intruder keeps: theirs, not through the target, logons first', () => {
+    expect(done.paths.map(({ to, events }) => [to.value, events])).toEqual([
+      ['DC1', 7],
+      ['203.0.113.9', 90],
+    ]);
   });
 
   it('is written down with its limits', () => {

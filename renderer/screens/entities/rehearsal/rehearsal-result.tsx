@@ -76,7 +76,9 @@ export function RehearsalResult({ rehearsal, labelOf }: RehearsalResultProps) {
             </tbody>
           </table>
         )}
-        <More count={paths.length - SHOWN} />
+        {paths.length > SHOWN ? (
+          <p className="fl-faint">and {countText(paths.length - SHOWN)} more</p>
+        ) : null}
       </section>
       <div className="fl-rehearsal-sections">
         {sections.map(({ title, rows }) => (
