@@ -39,6 +39,13 @@ export const chooseCase = (window: BrowserWindow): Promise<string | null> =>
 export const chooseFolder = (window: BrowserWindow, title: string): Promise<string | null> =>
   chooseOne(window, { title, properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] });
 
+export const chooseDocx = (window: BrowserWindow, title: string): Promise<string | null> =>
+  chooseOne(window, {
+    title,
+    filters: [FILTERS.docx],
+    properties: ['openFile', 'dontAddToRecent'],
+  });
+
 export const chooseJson = (window: BrowserWindow, title: string): Promise<string | null> =>
   chooseOne(window, {
     title,

@@ -6,6 +6,7 @@ import { checkHostParams, isHostMethod } from '#shared/ipc/bridge-schemas.ts';
 import type { AppScheme } from './app-scheme.ts';
 import {
   chooseCase,
+  chooseDocx,
   chooseFiles,
   chooseFolder,
   chooseFolders,
@@ -100,6 +101,7 @@ function handlersFor({ window, page, engine, scheme, home, headless }: HostParts
       return null;
     },
     'print.pdf': (request) => printPdf(scheme, request),
+    'dialog.openDocx': ({ title }) => chooseDocx(window, title),
     'print.paper': (request) => printPaper(scheme, window, request),
     'engine.restart': () => {
       engine.restart();

@@ -4,6 +4,7 @@ import type { PaperRequest } from '#shared/ipc/bridge.ts';
 import type { Result } from '#shared/model/result.ts';
 import { fail, ok } from '#shared/model/result.ts';
 import type { AppScheme } from './app-scheme.ts';
+import { numberedHtml } from './print.ts';
 import { SANDBOXED } from './security.ts';
 
 /** What Chromium says when a person closes the dialog; it is no failure. */
@@ -16,16 +17,20 @@ const DISMISSED = /cancel/i;
 export async function printPaper(
   scheme: AppScheme,
   window: BrowserWindow,
-  { html, page }: PaperRequest,
+  { html, page, header, footer }: PaperRequest,
 ): Promise<Result<boolean>> {
-  const document = scheme.publish(html);
+  const document = scheme.publish(await numberedHtml(scheme, { html, page }));
   const view = new WebContentsView({ webPreferences: { ...SANDBOXED, javascript: false } });
   window.contentView.addChildView(view);
   const { webContents } = view;
   try {
     await webContents.loadURL(document.url);
     const [printed, why] = await new Promise<readonly [boolean, string]>((resolve) => {
-      webContents.print({ printBackground: true, pageSize: page }, (done, reason) =>
+      const furniture = {
+        ...(header !== undefined && { header }),
+        ...(footer !== undefined && { footer }),
+      };
+      webContents.print({ printBackground: true, pageSize: page, ...furniture }, (done, reason) =>
         resolve([done, reason]),
       );
     });

@@ -4,6 +4,7 @@ import { WebContentsView } from 'electron';
 import type { PrintRequest, PrintedFile } from '#shared/ipc/bridge.ts';
 import type { Result } from '#shared/model/result.ts';
 import { fail, ok } from '#shared/model/result.ts';
+import { pdfMetadata } from '#shared/report/pdf-metadata.ts';
 import { withPageNumbers } from '#shared/report/page-numbers.ts';
 import type { AppScheme } from './app-scheme.ts';
 import { SANDBOXED } from './security.ts';
@@ -19,7 +20,7 @@ export async function printPdf(
   scheme: AppScheme,
   request: PrintRequest,
 ): Promise<Result<PrintedFile>> {
-  const pdf = await numberedPdf(scheme, request);
+  const pdf = withAbout(await numberedPdf(scheme, request), request);
   const partial = join(dirname(request.path), `.${basename(request.path)}.partial`);
   try {
     const file = await open(partial, 'w');
@@ -35,6 +36,20 @@ export async function printPdf(
     return unwritable(error, request.path);
   }
   return ok({ path: request.path, bytes: pdf.length });
+}
+
+function withAbout(pdf: Buffer, { about }: PrintRequest): Buffer {
+  const more = about === undefined ? undefined : pdfMetadata(pdf.toString('latin1'), about);
+  return more === undefined ? pdf : Buffer.concat([pdf, Buffer.from(more, 'latin1')]);
+}
+
+/** A document whose table of contents has the pages that it has as a PDF on the same paper. */
+export async function numberedHtml(
+  scheme: AppScheme,
+  { html, page }: Pick<PrintRequest, 'html' | 'page'>,
+): Promise<string> {
+  const request = { html, page, header: '<span></span>', footer: '<span></span>', path: '' };
+  return withPageNumbers(html, (await pdfOf(scheme, request)).toString('latin1')) ?? html;
 }
 
 /** Printed a second time when the first tells the pages that the table of contents leaves open. */

@@ -98,11 +98,12 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'report',
-    synopsis: '<case> --out FILE.pdf|.docx|.html|.md [--template NAME]',
+    synopsis: '<case> --out FILE.pdf|.docx|.html|.md [--template NAME] [--word-template FILE.docx]',
     summary: 'write the report and its signed proof pack',
     options: {
       out: { type: 'string', short: 'o' },
       template: { type: 'string' },
+      'word-template': { type: 'string' },
       page: { type: 'string' },
       ...json,
     },

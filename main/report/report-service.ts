@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { CitationState, ExportedReport, Metric } from '#shared/ipc/report.ts';
@@ -19,6 +20,8 @@ import { citationStates } from './citation-states.ts';
 import { freeze } from './freeze.ts';
 import { releaseState } from './release.ts';
 import { computeMetrics, gatherReport } from './gather.ts';
+import { LARGEST_TEMPLATE } from './docx/check-template.ts';
+import { fillTemplate } from './docx/fill-template.ts';
 import { reportDocx } from './docx/report-docx.ts';
 import { type PrintableReport, reportHtml } from './html/report-html.ts';
 import { reportMarkdown } from './markdown/report-markdown.ts';
@@ -107,14 +110,19 @@ export class ReportService {
     format: 'docx' | 'html' | 'md';
     path: string;
     page: Page;
+    wordTemplate?: string;
   }): Promise<Result<ExportedReport>> {
-    const { report, format, path, page } = request;
+    const { report, format, path, page, wordTemplate } = request;
     const gathered = await gatherReport(report, await this.host.sources());
     if (!gathered.ok) return gathered;
     const going = outgoing(gathered.value);
-    const content = await written(going, format, page);
+    const content =
+      wordTemplate === undefined || format !== 'docx'
+        ? ok(await written(going, format, page))
+        : await filled(wordTemplate, going);
+    if (!content.ok) return content;
     try {
-      await replaceFile(path, content);
+      await replaceFile(path, content.value);
     } catch (error) {
       return { ok: false, failure: ioFailure(error, 'The report cannot be written', path) };
     }
@@ -172,6 +180,18 @@ async function measure(path: string): Promise<{ size: number; sha256: Sha256 }> 
     }
   });
   return { size, sha256: hash.digest('hex') as Sha256 };
+}
+
+async function filled(path: string, going: OutgoingReport): Promise<Result<Uint8Array>> {
+  try {
+    const { size } = await stat(path);
+    if (size > LARGEST_TEMPLATE) {
+      return fail('too-large', 'The Word template is larger than 50 MiB.', path);
+    }
+    return await fillTemplate(await readFile(path), going);
+  } catch (error) {
+    return { ok: false, failure: ioFailure(error, 'The Word template cannot be read', path) };
+  }
 }
 
 function written(

@@ -5,6 +5,8 @@ const nothing = z.strictObject({});
 const path = z.string().min(1).max(32_768);
 const title = z.string().max(400);
 
+const about = z.string().max(4_000);
+
 /** Also what a print job file holds, when the command line prints. */
 export const printRequest = z.strictObject({
   html: z.string(),
@@ -12,6 +14,9 @@ export const printRequest = z.strictObject({
   footer: z.string().max(20_000),
   page: z.enum(['A4', 'Letter']),
   path,
+  about: z
+    .strictObject({ title: about, author: about, subject: about, keywords: about })
+    .exactOptional(),
 });
 
 /** What the host accepts from the page, which runs next to hostile evidence. */
@@ -26,6 +31,7 @@ const schemas: { readonly [M in HostMethod]: z.ZodType<HostParams<M>> } = {
   'dialog.openCase': nothing,
   'dialog.chooseFolder': z.strictObject({ title }),
   'dialog.openJson': z.strictObject({ title }),
+  'dialog.openDocx': z.strictObject({ title }),
   'dialog.save': z.strictObject({
     title,
     name: z.string().max(255),
@@ -34,7 +40,12 @@ const schemas: { readonly [M in HostMethod]: z.ZodType<HostParams<M>> } = {
   'clipboard.writeText': z.strictObject({ text: z.string().max(50_000_000) }),
   'shell.showInFolder': z.strictObject({ path }),
   'print.pdf': printRequest,
-  'print.paper': z.strictObject({ html: z.string(), page: z.enum(['A4', 'Letter']) }),
+  'print.paper': z.strictObject({
+    html: z.string(),
+    page: z.enum(['A4', 'Letter']),
+    header: about.exactOptional(),
+    footer: about.exactOptional(),
+  }),
   'engine.restart': nothing,
 };
 

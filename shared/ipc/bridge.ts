@@ -1,4 +1,5 @@
 import type { Result } from '../model/result.ts';
+import type { PdfAbout } from '../report/pdf-metadata.ts';
 
 /**
  * What the page may ask of the program around it: the window, the system's dialogs, printing. The analyst's case is
@@ -31,12 +32,17 @@ export interface PrintRequest {
   readonly page: PageFormat;
   /** Where the PDF goes; an existing file is replaced whole. */
   readonly path: string;
+  /** Its properties; without them it has its title alone. */
+  readonly about?: PdfAbout;
 }
 
 /** One self-contained HTML document for a printer. */
 export interface PaperRequest {
   readonly html: string;
   readonly page: PageFormat;
+  /** Lines of plain text above and below every page; neither without them. */
+  readonly header?: string;
+  readonly footer?: string;
 }
 
 export interface PrintedFile {
@@ -61,6 +67,8 @@ export type HostApi = {
   'dialog.chooseFolder': (p: { title: string }) => string | null;
   /** One JSON file to read, such as a bundle of ATT&CK; null when the dialog was dismissed. */
   'dialog.openJson': (p: { title: string }) => string | null;
+  /** A Word file to be filled in. */
+  'dialog.openDocx': (p: { title: string }) => string | null;
   'dialog.save': (p: { title: string; name: string; kind: SaveKind }) => string | null;
   'clipboard.writeText': (p: { text: string }) => null;
   'shell.showInFolder': (p: { path: string }) => null;

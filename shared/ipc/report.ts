@@ -6,6 +6,7 @@ import type {
   ReportSection,
   ReportState,
 } from '../model/report.ts';
+import type { PdfAbout } from '../report/pdf-metadata.ts';
 import type { Block } from '../report/content/block.ts';
 
 export type CitationState =
@@ -88,6 +89,7 @@ export type ReportApi = {
     html: string;
     header: string;
     footer: string;
+    about: PdfAbout;
   };
   /** What a report can be begun from: what is shipped first, then the analyst's own by title. */
   'report.templates': (p: Record<string, never>) => readonly TemplateSummary[];
@@ -115,6 +117,8 @@ export type ReportApi = {
     format: 'docx' | 'html' | 'md';
     path: string;
     page: 'A4' | 'Letter';
+    /** A Word file of the user's own to be filled in (format docx only). */
+    wordTemplate?: string;
   }) => ExportedReport;
   /** After the page host printed the PDF to `path`: hashes it, writes the proof pack beside it, records it in the ledger. */
   'report.seal': (p: { report: ReportId; path: string }) => ExportedReport;

@@ -235,6 +235,7 @@ const schemas = {
     format: z.enum(['docx', 'html', 'md']),
     path,
     page,
+    wordTemplate: path.exactOptional(),
   }),
   'report.seal': z.strictObject({ report: text, path }),
   'playbooks.list': nothing,

@@ -37,6 +37,7 @@ export const AREAS: readonly Area[] = [
       'shared/entities',
       'shared/learning',
       'shared/report/content/block.ts',
+      'shared/report/pdf-metadata.ts',
       'shared/response/playbook/playbook.ts',
     ],
   },

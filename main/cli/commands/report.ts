@@ -19,11 +19,21 @@ async function exportTo(
   const { engine } = context;
   const page = choice(context, 'page', ['A4', 'Letter']);
   const kind = extname(path).toLowerCase();
+  const wordTemplate = context.invocation.text('word-template');
+  if (wordTemplate !== undefined && kind !== '.docx') {
+    throw new UsageError('--word-template is for a report that ends in .docx');
+  }
   switch (kind) {
     case '.html':
       return engine.call('report.export', { report, format: 'html', path, page });
     case '.docx':
-      return engine.call('report.export', { report, format: 'docx', path, page });
+      return engine.call('report.export', {
+        report,
+        format: 'docx',
+        path,
+        page,
+        ...(wordTemplate !== undefined && { wordTemplate: resolve(wordTemplate) }),
+      });
     case '.md':
       return engine.call('report.export', { report, format: 'md', path, page });
     case '.pdf': {

@@ -16,6 +16,8 @@ export interface Writing {
   readonly pictures: ReadonlyMap<Block, Picture>;
   /** A number of its own for every numbered list, so that each begins anew. */
   nextList(): number;
+  /** False in a template of the user's own, which has Word's styles and its own, but not the report's table style. */
+  readonly ownStyles: boolean;
 }
 
 type Written = readonly (Paragraph | Table)[];
@@ -82,9 +84,9 @@ function docxBlock(block: Block, writing: Writing): Written {
         }),
       ];
     case 'table':
-      return docxTable(block.table, anchors, width);
+      return docxTable(block.table, writing);
     case 'grid':
-      return docxGrid(block.rows, (cell) => docxBlocks(cell.blocks, writing), width);
+      return docxGrid(block.rows, (cell) => docxBlocks(cell.blocks, writing), writing);
     case 'facts':
       return docxFacts(block.facts, anchors, width);
     case 'figure':

@@ -22,11 +22,16 @@ import type { Anchors } from '../html/inline-html.ts';
 import { bookmarkName, docxInline } from './docx-inline.ts';
 import { TABLE_STYLE, WASH } from './docx-styles.ts';
 
+interface TableWriting {
+  readonly anchors: Anchors;
+  readonly width: number;
+  readonly ownStyles: boolean;
+}
+
 /** A table whose head is repeated on every page and whose rows stay whole. */
 export function docxTable(
   { columns, rows, caption, note }: Content,
-  anchors: Anchors,
-  width: number,
+  { anchors, width, ownStyles }: TableWriting,
 ): readonly (Paragraph | Table)[] {
   const widths = widthsOf(columns, width);
   const head = new TableRow({
@@ -49,7 +54,7 @@ export function docxTable(
           }),
         ]),
     new Table({
-      style: TABLE_STYLE,
+      ...(ownStyles && { style: TABLE_STYLE }),
       layout: TableLayoutType.FIXED,
       width: { size: width, type: WidthType.DXA },
       columnWidths: widths,
@@ -139,7 +144,7 @@ const cell = (
 export function docxGrid(
   rows: readonly (readonly GridCell[])[],
   content: (given: GridCell) => readonly (Paragraph | Table)[],
-  width: number,
+  { width, ownStyles }: TableWriting,
 ): readonly (Paragraph | Table)[] {
   const [first = []] = rows;
   const count = first.reduce((sum, { columns }) => sum + columns, 0);
@@ -147,7 +152,7 @@ export function docxGrid(
   const each = Math.floor(width / count);
   return [
     new Table({
-      style: TABLE_STYLE,
+      ...(ownStyles && { style: TABLE_STYLE }),
       width: { size: width, type: WidthType.DXA },
       columnWidths: Array.from({ length: count }, () => each),
       rows: rows.map(

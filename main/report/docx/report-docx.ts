@@ -46,6 +46,7 @@ export async function reportDocx(
     width,
     pictures: new Map(await picturesIn(blocks)),
     nextList: () => ++lists,
+    ownStyles: true,
   };
   const body = chapters.flatMap(({ level, number, anchor, title, startsPage, blocks: own }) => [
     docxHeading(

@@ -18,16 +18,6 @@ export function proseBlocks(text: string, cite: Cite): ReportNode[] {
   );
 }
 
-const cell =
-  (type: 'tableHeader' | 'tableCell') =>
-  (text: string): ReportNode => ({
-    type,
-    content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
-  });
-
-export const headingCell = cell('tableHeader');
-export const textCell = cell('tableCell');
-
 function paragraph(text: string, cite: Cite): ReportNode {
   const content: ReportNode[] = [];
   for (const part of text.split(/(\*\*[^*]+\*\*|\{[\w:]+\})/)) {

@@ -5,8 +5,8 @@ import { rankBetween } from '#shared/work/rank.ts';
 import type { KeyRows } from '../find-events.ts';
 import { findingId, type FindingName } from './findings.ts';
 import type { KeyEvent } from './key-events.ts';
-import { headingCell, proseBlocks, textCell, type Cite } from './prose.ts';
-import { SAMPLE_ACTIONS, SAMPLE_TEXT } from './report-text.ts';
+import { proseBlocks, type Cite } from './prose.ts';
+import { SAMPLE_TEXT } from './report-text.ts';
 
 /** The template filled in: what the analyst wrote stands where the guidance stood, what is live stays. */
 export function reportSections(
@@ -32,20 +32,5 @@ export function reportSections(
 function filled(title: string, blocks: readonly ReportNode[], cite: Cite): ReportNode[] {
   const text = SAMPLE_TEXT[title];
   if (text === undefined) return [...blocks];
-  return blocks.flatMap((block) => {
-    if (block.type === 'guidance') return proseBlocks(text, cite);
-    return block.attrs?.['kind'] === 'improvements' ? [ACTIONS] : [block];
-  });
+  return blocks.flatMap((block) => (block.type === 'guidance' ? proseBlocks(text, cite) : [block]));
 }
-
-/** What is to become better, as the analyst wrote it down. */
-const ACTIONS: ReportNode = {
-  type: 'table',
-  content: [
-    { type: 'tableRow', content: ['Action', 'Owner', 'Due'].map(headingCell) },
-    ...SAMPLE_ACTIONS.map((cells) => ({
-      type: 'tableRow',
-      content: cells.map(textCell),
-    })),
-  ],
-};

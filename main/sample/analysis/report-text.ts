@@ -64,30 +64,3 @@ What was luck: the intruder left Sysmon’s log alone, and Anna Berg reported th
 
 That no forged Kerberos tickets were used cannot be shown from this evidence {finding:noKerberos}.`,
 };
-
-export const SAMPLE_ACTIONS: readonly (readonly [action: string, owner: string, due: string])[] = [
-  [
-    'Refuse documents with macros at the mail gateway; block macros from the internet',
-    'K. Nyberg',
-    '22 May 2026',
-  ],
-  ['Second factor for the VPN and for every administrator', 'K. Nyberg', '5 June 2026'],
-  [
-    'Administrators log on to servers only; remote help with an account of its own',
-    'K. Nyberg',
-    '29 May 2026',
-  ],
-  [
-    'svc_backup becomes a managed service account without interactive or network logon',
-    'P. Strand',
-    '29 May 2026',
-  ],
-  ['SSH with keys only; no passwords for system accounts', 'P. Strand', '22 May 2026'],
-  ['Keys out of files on web1; a role of the cloud account instead', 'P. Strand', '12 June 2026'],
-  [
-    'Somebody reads the sensor’s alerts every working day; alarm on new domain administrators and on uploads above 500 MB',
-    'J. Ekman',
-    '12 June 2026',
-  ],
-  ['Collect and examine WS01, WS02, WS04 and WS05', 'J. Ekman', '20 May 2026'],
-];

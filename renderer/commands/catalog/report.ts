@@ -11,6 +11,7 @@ export const REPORT_COMMANDS = [
   { id: 'report.redactions', name: 'Redactions of the report…', scope: 'report', keys: [] },
   { id: 'report.compare', name: 'Compare versions of the report…', scope: 'report', keys: [] },
   { id: 'report.export-pdf', name: 'Export the report as PDF…', scope: 'anywhere', keys: [] },
+  { id: 'report.print', name: 'Print the report…', scope: 'anywhere', keys: [] },
   { id: 'report.export-docx', name: 'Export the report as Word…', scope: 'anywhere', keys: [] },
   { id: 'report.export-html', name: 'Export the report as HTML…', scope: 'anywhere', keys: [] },
   { id: 'report.export-md', name: 'Export the report as Markdown…', scope: 'anywhere', keys: [] },

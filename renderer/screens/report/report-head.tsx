@@ -69,6 +69,7 @@ export function ReportHead({ report, reports, onReport, readOnly }: ReportHeadPr
                 label: 'Save as a template…',
                 run: () => runCommand('report.save-template'),
               },
+              { id: 'print', label: 'Print…', run: () => runCommand('report.print') },
               { id: 'docx', label: 'Export Word…', run: () => runCommand('report.export-docx') },
               { id: 'html', label: 'Export HTML…', run: () => runCommand('report.export-html') },
               { id: 'md', label: 'Export Markdown…', run: () => runCommand('report.export-md') },

@@ -44,7 +44,7 @@ function Reports({ work }: { readonly work: Work }) {
   const all = useStore(work.store, ({ state }) => state.reports);
   const reports = useMemo(() => reportsInOrder(work, all), [work, all]);
   const report = reports.find(({ id }) => id === chosen) ?? reports[0];
-  useReportCommands(work, report);
+  useReportCommands(work, report, store);
   return (
     <>
       {report === undefined ? (

@@ -1,21 +1,41 @@
 import type { SectionId } from '#shared/model/ids.ts';
 import type { WorkReport } from '#shared/work/work-state.ts';
+import { useEngine } from '#renderer/bridge/engine-context.tsx';
+import { notifyFailure } from '#renderer/state/notify.ts';
 import { useCommand } from '#renderer/commands/registry.ts';
 import type { Work } from '#renderer/state/work.ts';
 import { tellDone } from '#renderer/state/work-acts.ts';
 import { activeEditor } from './editor/active-editor.ts';
 import { addSection, moveSection } from './outline/outline-acts.ts';
+import { printReport } from './export/export-report.ts';
+import type { ReportPlaceStore } from './report-place.ts';
 import { openDialog } from './report-dialogs.ts';
 import { sectionElementId } from './show-section.ts';
 
 /** What can be done to the report from the keyboard, the palette and the menu. */
-export function useReportCommands(work: Work, report: WorkReport | undefined): void {
+export function useReportCommands(
+  work: Work,
+  report: WorkReport | undefined,
+  store: ReportPlaceStore,
+): void {
+  const engine = useEngine();
   const may = work.info.readOnly === undefined;
   const open = report !== undefined;
   useCommand('report.new', () => openDialog({ kind: 'new' }), may);
   useCommand('report.save-template', () => openDialog({ kind: 'save-template' }), open);
   useCommand('report.redactions', () => openDialog({ kind: 'redactions' }), open);
   useCommand('report.compare', () => openDialog({ kind: 'compare' }), open);
+  useCommand(
+    'report.print',
+    () => {
+      if (report === undefined) return;
+      const { page } = store.getState();
+      void printReport(work, engine, { report: report.id, page }).catch((error: unknown) =>
+        notifyFailure('The report was not printed.', error),
+      );
+    },
+    open,
+  );
   useCommand('report.preview', () => openDialog({ kind: 'preview' }), open);
   useCommand('report.export-pdf', () => openDialog({ kind: 'export', format: 'pdf' }), open);
   useCommand('report.export-docx', () => openDialog({ kind: 'export', format: 'docx' }), open);

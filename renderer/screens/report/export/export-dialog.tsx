@@ -15,6 +15,7 @@ import { Progress } from '#renderer/ui/progress.tsx';
 import { closeDialog } from '../report-dialogs.ts';
 import type { ReportPlaceStore } from '../report-place.ts';
 import { freezeAll } from '../live/freezing.ts';
+import { WordTemplate } from './word-template.tsx';
 import { BeforeExport } from './before-export.tsx';
 import { Exported } from './exported.tsx';
 import type { ExportFormat } from './export-report.ts';
@@ -50,6 +51,7 @@ export function ExportDialog({ work, report, store, format: first }: ExportDialo
   const [format, setFormat] = useState<ExportFormat>(first);
   const [state, setState] = useState<State>({ at: 'asking' });
   const [freeze, setFreeze] = useState(false);
+  const [wordTemplate, setWordTemplate] = useState<string>();
   const write = async (): Promise<void> => {
     const name = fileNameOf(report.header.title, format);
     const path = await host().call('dialog.save', {
@@ -61,7 +63,13 @@ export function ExportDialog({ work, report, store, format: first }: ExportDialo
     setState({ at: 'writing' });
     try {
       if (freeze) await freezeAll(work, engine, report.id);
-      const made = await exportReport(work, engine, { report: report.id, format, page, path });
+      const made = await exportReport(work, engine, {
+        report: report.id,
+        format,
+        page,
+        path,
+        wordTemplate,
+      });
       announce('The report is exported');
       setState({ at: 'done', made });
     } catch (error) {
@@ -117,6 +125,9 @@ export function ExportDialog({ work, report, store, format: first }: ExportDialo
               onChange={(next) => store.setState({ page: next })}
             />
           )}
+          {format === 'docx' ? (
+            <WordTemplate path={wordTemplate} onChange={setWordTemplate} />
+          ) : null}
           <BeforeExport
             report={report}
             freeze={freeze}
