@@ -8,7 +8,7 @@ import { isRecordBlock, liveKey, pointersIn } from '#shared/report/document-part
 import type { NumberedSection } from '#shared/report/numbering.ts';
 import type { NumberedFinding } from '#shared/report/number-findings.ts';
 import type { WorkState } from '#shared/work/work-state.ts';
-import { eventsOfRecords } from './content/records/in-print-order.ts';
+import { causesInOrder, eventsOfRecords } from './content/records/in-print-order.ts';
 import { targetsIn } from '#shared/report/content/frozen.ts';
 import type { CitedEvent, FrozenBlocks, CitedEvents, NumberedBoard } from './model.ts';
 import type { ReportModel } from './model.ts';
@@ -80,8 +80,10 @@ function* inBlock(block: LiveBlock, citing: Citing): Generator<EventId> {
       return;
     case 'board-figure':
     case 'board-table':
-    case 'techniques':
       yield* inBoard(citing);
+      return;
+    case 'techniques':
+      yield* inTechniques(citing);
       return;
     case 'evidence':
     case 'custody':
@@ -102,8 +104,22 @@ function* inTarget(target: Target, citing: Citing): Generator<EventId> {
 }
 
 function* inRecords({ kind }: RecordBlock, citing: Citing): Generator<EventId> {
-  if (kind === 'phases' || kind === 'indicators') yield* inBoard(citing);
+  if (kind === 'phases') yield* inBoard(citing);
+  else if (kind === 'indicators') yield* inTechniques(citing);
   else yield* eventsOfRecords(kind, citing.work);
+  if (kind !== 'causes') return;
+  for (const { cause } of causesInOrder(citing.work)) {
+    if (cause.enabled !== undefined)
+      yield* inCitation({ kind: 'board', item: cause.enabled }, citing);
+  }
+}
+
+/** What a technique is shown by is printed in an appendix with its proof, if nowhere else. */
+function* inTechniques(citing: Citing): Generator<EventId> {
+  yield* inBoard(citing);
+  for (const { finding } of citing.findings) {
+    if (finding.status !== 'dismissed' && finding.technique !== undefined) yield* finding.events;
+  }
 }
 
 function* inBoard({ board }: Citing): Generator<EventId> {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { SectionId } from '#shared/model/ids.ts';
-import { RECORD_BLOCKS } from '#shared/model/report.ts';
+import { type LiveBlock, RECORD_BLOCKS } from '#shared/model/report.ts';
 import type { Block } from '#shared/report/content/block.ts';
 import type { Inline } from '#shared/report/content/inline.ts';
 import { defang } from '#shared/report/defang.ts';
 import { liveNode } from '#shared/report/document-parts.ts';
 import { RECORD_CONTENT } from '#main/report/content/records/record-content.ts';
+import { LIVE_KINDS } from '#shared/report/schema.ts';
+import { chaptersOf } from '#main/report/chapters.ts';
 import { gatherReport } from '#main/report/gather.ts';
 import type { ReportModel } from '#main/report/model.ts';
 import { valueOf } from '#test/casefile/case-environment.ts';
@@ -31,8 +33,11 @@ const linesOf = (blocks: readonly Block[]): readonly string[] =>
     );
   });
 
-/** The made-up case with one section that holds every block of records. */
-async function modelWith(records: typeof RECORDS): Promise<ReportModel> {
+/** The made-up case with one section that holds every block of records, or some blocks. */
+async function modelWith(
+  records: typeof RECORDS,
+  blocks: readonly LiveBlock[] = RECORD_BLOCKS.map((kind) => ({ kind })),
+): Promise<ReportModel> {
   const report = work.reports.get(REPORT);
   if (report === undefined) throw new Error('no report');
   const section = {
@@ -41,7 +46,7 @@ async function modelWith(records: typeof RECORDS): Promise<ReportModel> {
     level: 1 as const,
     title: 'All',
     appendix: false,
-    content: document(...RECORD_BLOCKS.map((kind) => liveNode({ kind }))),
+    content: document(...blocks.map((block) => liveNode(block))),
   };
   const reports = new Map([[REPORT, { ...report, sections: new Map([[section.id, section]]) }]]);
   return valueOf(
@@ -81,6 +86,14 @@ describe('blocks of records', () => {
       const [line = '', ...more] = linesOf(RECORD_CONTENT[kind](model));
       expect([kind, line]).toEqual([kind, expect.stringMatching(/^(No|Nothing|The) .*\.$/)]);
       expect(more).toEqual([]);
+    }
+  });
+
+  it('print alone: what they name is proven in an appendix, and every event has its number', async () => {
+    const kinds = LIVE_KINDS.filter((kind) => kind !== 'events' && kind !== 'finding');
+    for (const kind of kinds) {
+      const model = await modelWith(RECORDS, [{ kind } as LiveBlock]);
+      expect(chaptersOf(model).length, kind).toBeGreaterThan(1);
     }
   });
 
