@@ -37,7 +37,8 @@ export function chaptersOf(model: ReportModel): readonly Chapter[] {
       title,
       level: level === 1 ? 1 : nested,
       appendix,
-      startsPage: appendix && number === 'A',
+      // What leads to the drawing of the board stands above it: together they fill a page.
+      startsPage: (appendix && number === 'A') || (level === 1 && blocks.some(isFigure)),
       blocks: isUnwritten(section.content) ? unwritten(section.content, number, model) : blocks,
     };
   });
@@ -88,6 +89,8 @@ function anchoredOnce(block: Block, isNew: (anchor: string | undefined) => boole
 }
 
 const without = <T extends { readonly anchor?: string }>({ anchor: _taken, ...rest }: T) => rest;
+
+const isFigure = ({ kind }: Block): boolean => kind === 'figure';
 
 const UNWRITTEN: Block = {
   kind: 'notice',

@@ -83,18 +83,19 @@ function docxRow(
   anchors: Anchors,
 ): TableRow {
   if (row.kind === 'remark') {
-    const [first] = columns;
     return new TableRow({
       cantSplit: true,
       children: [
         new TableCell({
           columnSpan: columns.length,
-          shading: { type: ShadingType.CLEAR, fill: WASH, color: 'auto' },
+          ...(row.detail !== true && {
+            shading: { type: ShadingType.CLEAR, fill: WASH, color: 'auto' },
+          }),
           margins: { left: 80 },
           children: [
             new Paragraph({
               style: 'TableText',
-              keepNext: first !== undefined,
+              keepNext: row.detail !== true,
               children: [...docxInline(row.text, anchors)],
             }),
           ],

@@ -3,7 +3,7 @@ import type { Column, GridCell, Row, Table } from '#shared/report/content/block.
 import { type Anchors, inlineHtml } from './inline-html.ts';
 
 /** Rows up to which a table is kept on one page. */
-const SHORT = 4;
+const SHORT = 3;
 
 /** A table whose head repeats on every page and whose rows stay whole. */
 export function tableHtml(table: Table, anchors: Anchors): Markup {
@@ -20,7 +20,7 @@ export function tableHtml(table: Table, anchors: Anchors): Markup {
 
 function rowHtml(row: Row, columns: readonly Column[], anchors: Anchors): Markup {
   if (row.kind === 'remark') {
-    return markup`<tr class="remark"><td colspan="${columns.length}">${inlineHtml(row.text, anchors)}</td></tr>`;
+    return markup`<tr class="${row.detail === true ? 'detail' : 'remark'}"><td colspan="${columns.length}">${inlineHtml(row.text, anchors)}</td></tr>`;
   }
   const cells = row.cells.map(
     (cell, n) =>

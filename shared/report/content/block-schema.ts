@@ -44,7 +44,7 @@ const row = z.discriminatedUnion('kind', [
     anchor: anchor.exactOptional(),
     target: target.exactOptional(),
   }),
-  z.strictObject({ kind: z.literal('remark'), text: line }),
+  z.strictObject({ kind: z.literal('remark'), text: line, detail: z.boolean().exactOptional() }),
 ]);
 const table = z.strictObject({
   columns: z.array(column).min(1).max(50),

@@ -75,7 +75,12 @@ export type Row =
       readonly target?: Target;
     }
   /** A remark across the table, such as a gap in time. */
-  | { readonly kind: 'remark'; readonly text: readonly Inline[] };
+  | {
+      readonly kind: 'remark';
+      readonly text: readonly Inline[];
+      /** It is more of the row above it, too long for a column. */
+      readonly detail?: boolean;
+    };
 
 export interface GridCell {
   readonly heading: boolean;

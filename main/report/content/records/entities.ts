@@ -9,7 +9,17 @@ import { ENTITY_KINDS } from '#shared/records/kinds/entity.ts';
 import type { ReportModel } from '../../model.ts';
 import { techniquesContent } from '../techniques.ts';
 import { byWord, VERDICTS_PRINTED } from './in-print-order.ts';
-import { faint, labelled, lines, listOf, spoken, under, written } from './words.ts';
+import {
+  faint,
+  joinedLines,
+  labelled,
+  lines,
+  listOf,
+  spoken,
+  under,
+  withDetail,
+  written,
+} from './words.ts';
 
 type Entity = RecordOfType<'entity'>;
 
@@ -23,18 +33,18 @@ export function entitiesContent(model: ReportModel): readonly Block[] {
     const own = all.filter((entity) => entity.verdict === verdict);
     return under(
       `${spoken(verdict)}: ${formatCount(own.length)}`,
-      own.map((entity) =>
-        cells(
-          lines(nameOf(entity), aliasesOf(entity)),
-          lines(written(spoken(entity.kind)), entity.hostile === true ? hostile : []),
-          written(entity.role),
-          written(spoken(entity.analysis)),
-          lines(
+      own.flatMap((entity) =>
+        withDetail(
+          cells(
+            lines(nameOf(entity), aliasesOf(entity)),
+            lines(written(spoken(entity.kind)), entity.hostile === true ? hostile : []),
+            written(entity.role),
+            written(spoken(entity.analysis)),
             written(entity.notes),
-            verdict === 'cleared'
-              ? labelled('Cleared despite', written(entity.clearedDespite))
-              : [],
           ),
+          verdict === 'cleared'
+            ? labelled('Cleared despite', joinedLines(entity.clearedDespite))
+            : [],
         ),
       ),
     );

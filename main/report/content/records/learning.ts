@@ -9,6 +9,7 @@ import { boardReference } from '../references.ts';
 import { byName, byTime, byWord, causesInOrder } from './in-print-order.ts';
 import {
   faint,
+  joinedLines,
   labelled,
   lines,
   listOf,
@@ -19,6 +20,7 @@ import {
   under,
   whenCell,
   whenText,
+  withDetail,
   written,
 } from './words.ts';
 
@@ -82,14 +84,14 @@ export function negativeFindingsContent(model: ReportModel): readonly Block[] {
     recordsOf(model.work, 'negative-finding').values(),
     ({ soughtAt }) => soughtAt,
   );
-  const rows = all.map((one) => {
+  const rows = all.flatMap((one) => {
     const searched = new Set<string>(one.evidence);
     const since = sealed.filter(({ sha256 }) => !searched.has(sha256)).length;
     const range =
       one.from === undefined && one.to === undefined
         ? ''
         : `${one.from === undefined ? '' : `from ${whenText(one.from)} `}${one.to === undefined ? '' : `to ${whenText(one.to)}`}`;
-    return cells(
+    const row = cells(
       lines(
         strong(one.title),
         one.query === '' ? [] : [code(one.query)],
@@ -103,12 +105,12 @@ export function negativeFindingsContent(model: ReportModel): readonly Block[] {
       one.matched === 0 ? strong('none') : written(formatCount(one.matched)),
       lines(
         written(one.conclusion),
-        labelled('Could not have shown', written(one.coverage)),
         since === 0
           ? []
           : [text(`Stale: ${countOf(since, 'file')} sealed since not searched`, 'strong')],
       ),
     );
+    return withDetail(row, labelled('Could not have shown', joinedLines(one.coverage)));
   });
   return listOf(rows, 'No search that found nothing has been recorded.', [
     { title: 'What was looked for', kind: 'text', width: 33 },

@@ -77,6 +77,20 @@ export const proofOf = (
 export const under = (title: string, rows: readonly Row[]): readonly Row[] =>
   rows.length === 0 ? [] : [{ kind: 'remark', text: [text(title)] }, ...rows];
 
+/** A row with what is too long for a column of it below. */
+export const withDetail = (row: Row, detail: readonly Inline[]): readonly Row[] =>
+  detail.length === 0 ? [row] : [row, { kind: 'remark', text: detail, detail: true }];
+
+/** Lines as one running text. */
+export const joinedLines = (value: string | undefined): readonly Inline[] =>
+  written(
+    (value ?? '')
+      .split(/\n+/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .join(' '),
+  );
+
 /** A table of records, or what is said when there are none. */
 export const listOf = (
   rows: readonly Row[],

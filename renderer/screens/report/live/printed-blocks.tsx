@@ -102,7 +102,7 @@ function PrintedTable({ table, rows }: { readonly table: Table; readonly rows: n
         <tbody>
           {shown.map((row, n) =>
             row.kind === 'remark' ? (
-              <tr key={n} className="fl-live-remark">
+              <tr key={n} className={row.detail === true ? undefined : 'fl-live-remark'}>
                 <td colSpan={table.columns.length}>{inline(row.text)}</td>
               </tr>
             ) : (
