@@ -53,9 +53,13 @@ function eventState(id: string, event: EventDetail): CitationState {
   return {
     state: 'resolves',
     id,
-    label: host === undefined ? clock : `${host} ${clock}`,
+    label: `${host === undefined ? evidenceName : shortHost(host)} ${clock}`,
     ...(at !== undefined && { time: `${at} UTC` }),
     where: `${evidenceName} @0x${offset.toString(16)}`,
     message,
   };
 }
+
+/** `WS07` of `WS07.lindholm.example`; an address stays whole. */
+const shortHost = (host: string): string =>
+  /^[a-z][\w-]*\./i.test(host) ? host.slice(0, host.indexOf('.')) : host;

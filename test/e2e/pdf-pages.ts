@@ -10,6 +10,8 @@ export interface PdfContent {
   readonly tagged: boolean;
   /** Width and height of the first page in points. */
   readonly size: readonly [number, number];
+  /** Title, author, subject, keywords. */
+  readonly properties: unknown;
 }
 
 /** What a PDF says, as another program reads it. */
@@ -26,6 +28,7 @@ export async function readPdf(path: string): Promise<PdfContent> {
       outline: titles(await pdf.getOutline()),
       tagged: mark?.Marked === true && (await first.getStructTree()) !== null,
       size: [width, height],
+      properties: (await pdf.getMetadata()).info,
     };
   } finally {
     await pdf.destroy();

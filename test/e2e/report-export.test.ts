@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { inflateSync } from 'node:zlib';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,6 +20,7 @@ import {
   type ReportCase,
 } from './report-case.ts';
 import { HOSTILE } from './report-evidence.ts';
+import { partsOf, textOf as wordsOf } from '#test/report/docx-parts.ts';
 import { openReport, saveTo, scratchFolder } from './report-screen.ts';
 
 const CLASSIFICATION = 'TLP:AMBER+STRICT · Privileged';
@@ -122,7 +124,7 @@ afterAll(() => fireline.close());
 
 async function exportAs(
   path: string,
-  format: 'PDF' | 'HTML' | 'Markdown',
+  format: 'PDF' | 'Word' | 'HTML' | 'Markdown',
   paper?: 'A4' | 'Letter',
 ): Promise<void> {
   await saveTo(fireline, path);
@@ -163,6 +165,29 @@ function withChangedByte(path: string, beside: readonly string[]): string {
   bytes[at] = (bytes[at] ?? 0) ^ 1;
   writeFileSync(copy, bytes);
   return copy;
+}
+
+/** All that a file says, by whatever way: its bytes, what is packed in them, its text and its properties. */
+async function everythingIn(path: string): Promise<readonly string[]> {
+  const bytes = readFileSync(path);
+  const raw = bytes.toString('latin1');
+  if (path.endsWith('.docx')) {
+    const parts = await partsOf(bytes);
+    return [raw, ...parts.values(), ...[...parts.values()].map(wordsOf)];
+  }
+  if (!path.endsWith('.pdf')) return [raw, bytes.toString('utf8')];
+  const streams = [...raw.matchAll(/stream\r?\n/g)].flatMap(({ index, 0: word }) => {
+    const start = index + word.length;
+    const packed = bytes.subarray(start, raw.indexOf('endstream', start));
+    try {
+      return [inflateSync(packed).toString('latin1')];
+    } catch {
+      // Not every stream is packed; as it stands it is in the raw bytes.
+      return [];
+    }
+  });
+  const { pages, outline, properties } = await readPdf(path);
+  return [raw, ...streams, ...pages, ...outline, JSON.stringify(properties)];
 }
 
 describe('the exported report', { timeout: 120_000 }, () => {
@@ -285,6 +310,49 @@ describe('the exported report', { timeout: 120_000 }, () => {
     expect(
       /(?<!\\)<script|(?<!\\)<img|(?<!\\)\]\(javascript|\u202e/.exec(plain)?.[0],
     ).toBeUndefined();
+  });
+
+  it('is a Word file of the same content, that names who made it', async () => {
+    const word = join(dirname(pdf), 'report.docx');
+    await exportAs(word, 'Word', 'A4');
+    await done();
+    const parts = await partsOf(readFileSync(word));
+    const all = wordsOf(parts.get('word/document.xml') ?? '');
+    for (const title of ['Summary', 'Timeline', 'Coverage', 'Cited events']) {
+      expect(all).toContain(title);
+    }
+    expect(all.replaceAll(/\s/g, '')).toContain('<script>alert(2)</script>');
+    expect(parts.get('docProps/core.xml')).toContain('Harbour Ltd');
+  });
+
+  it('holds nothing that is redacted, in any of its forms and nowhere in them', async () => {
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Redactions…' }).click();
+    await page.getByRole('button', { name: 'Add a redaction…' }).click();
+    await page.getByLabel('What it protects').fill('The customer');
+    await page.getByLabel('Text or pattern').fill('harbour');
+    await page.getByLabel('Printed in its place').fill('[customer]');
+    await page.getByRole('dialog').getByRole('button').last().click();
+    const count = page.getByRole('dialog').getByText(/^\d+ places?$/);
+    await count.waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await done();
+    const folder = scratchFolder();
+    for (const [format, ending] of [
+      ['PDF', 'pdf'],
+      ['Word', 'docx'],
+      ['HTML', 'html'],
+      ['Markdown', 'md'],
+    ] as const) {
+      const path = join(folder, `out.${ending}`);
+      await exportAs(path, format);
+      await done();
+      const pack = readFileSync(`${path}.fireline-proof.json`, 'utf8');
+      const shown = [...(await everythingIn(path)), pack].join('\n');
+      expect(/harbour/i.exec(shown)?.[0], format).toBeUndefined();
+      expect(shown, format).toContain('[customer]');
+      expect(verify(`${path}.fireline-proof.json`).code, format).toBe(0);
+    }
   });
 
   it('is proven by its pack, and a changed byte in report, pack or evidence is found', async () => {

@@ -137,6 +137,29 @@ describe('the report screen', { timeout: 120_000 }, () => {
     await saved(page);
   });
 
+  it('is frozen, commented, approved, and compared with what it was', async () => {
+    const block = textOf(page, '3 Timeline').getByRole('group', { name: 'Board as a table' });
+    await block.getByRole('button', { name: 'Freeze' }).click();
+    await block.getByText(/^frozen \d+ \w+ \d+ \d\d:\d\d UTC$/).waitFor();
+    await page.getByRole('tab', { name: 'Review', exact: true }).click();
+    await page.getByRole('textbox', { name: /^Comment on/ }).fill('Who told the authority?');
+    await page.getByRole('button', { name: 'Add the comment' }).click();
+    await page.getByText('1 comment is open.').waitFor();
+    await page.getByRole('button', { name: 'Settle' }).click();
+    await page.getByText('1 comment is open.').waitFor({ state: 'detached' });
+    await page.getByText('Approved', { exact: true }).click();
+    await page.getByText('nobody has approved it').waitFor({ state: 'detached' });
+    await block.getByRole('button', { name: 'Make live' }).click();
+    await page.getByText('The report was changed after it was approved.').waitFor();
+    await page.getByRole('button', { name: 'Compare versions…' }).click();
+    const compared = page.getByRole('dialog');
+    await compared.getByText('1 section differs').waitFor();
+    await compared.getByText('[board-table, frozen]').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await fireline.screenshot('report-compare');
+    await page.keyboard.press('Escape');
+  });
+
   it('is accessible full, in both themes, with every panel open', async () => {
     for (const tab of ['Cite', 'Citations', 'Figures', 'Review', 'Document']) {
       await page.getByRole('tab', { name: tab, exact: true }).click();
