@@ -31,7 +31,7 @@ export const createReadCache = (): QueryClient =>
 
 /** Calls whose answers each topic makes stale, by the beginning of their names. */
 const STALE: { readonly [T in Topic]?: readonly string[] } = {
-  evidence: ['evidence.list', 'evidence.issues', 'ledger.list', 'cases.list'],
+  evidence: ['evidence.list', 'evidence.issues', 'ledger.list', 'cases.list', 'report.'],
   events: ['events.', 'entities.'],
   work: [
     'events.page',
