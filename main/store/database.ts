@@ -107,6 +107,8 @@ export class Database {
       );
       for (;;) {
         const chunk = await result.fetchChunk();
+        // A stream that was interrupted ends as one does that is whole.
+        if (isAborted(signal)) throw cancelled();
         if (chunk === null || chunk.rowCount === 0) return;
         visit(wordsOf(chunk, columns));
       }
