@@ -23,6 +23,10 @@ describe.skipIf(process.platform !== 'linux')('the liveness of a process', () =>
     try {
       const [line] = (await once(parent.stdout, 'data')) as [Buffer];
       const pid = Number(line.toString());
+      // Until then the shell itself would hear of its child.
+      await expect
+        .poll(() => readFileSync(`/proc/${parent.pid}/comm`, 'utf8').trim())
+        .toBe('sleep');
       const self = currentProcess();
       const child = { ...self, pid, started: statOf(pid).started };
       expect(livenessOf(child, self)).toBe('alive');
