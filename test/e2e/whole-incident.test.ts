@@ -134,7 +134,7 @@ it(
     await press(page, /New action/);
     await page.getByRole('textbox', { name: /^Action/ }).fill('Taken off the network');
     await page.getByRole('combobox', { name: /^Where/ }).fill('ws7.harbour.example');
-    await keyboard.press('Escape');
+    await keyboard.press('Tab');
     await page.getByRole('button', { name: 'Save' }).press('Enter');
     await page.getByRole('grid', { name: 'Actions' }).getByText('Taken off the network').waitFor();
 
