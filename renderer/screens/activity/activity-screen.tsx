@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { CaseWork } from '#renderer/records/case-work.tsx';
 import { usePlaces } from '#renderer/state/places-context.tsx';
-import { useWorkFailure, useWorkIfOpen } from '#renderer/state/work-context.tsx';
 import type { Work } from '#renderer/state/work.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { ActivityIcon, FilterIcon, ProblemIcon } from '#renderer/ui/icons.ts';
+import { ActivityIcon, FilterIcon } from '#renderer/ui/icons.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ActivityHead } from './activity-head.tsx';
 import { ActivityList } from './activity-list.tsx';
@@ -14,17 +14,7 @@ import { ConflictList } from './conflict-list.tsx';
 import './activity.css';
 
 /** Everything that was done to the case: who, when, what and why, each act to be taken back on its own. */
-export function ActivityScreen() {
-  const work = useWorkIfOpen();
-  const failure = useWorkFailure();
-  if (work !== undefined) return <Activity work={work} />;
-  if (failure === undefined) return null;
-  return (
-    <EmptyState icon={ProblemIcon} title="The work on this case could not be read">
-      {failure.message}
-    </EmptyState>
-  );
-}
+export const ActivityScreen = () => <CaseWork>{(work) => <Activity work={work} />}</CaseWork>;
 
 function Activity({ work }: { readonly work: Work }) {
   const places = usePlaces();

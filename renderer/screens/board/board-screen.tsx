@@ -4,13 +4,13 @@ import { inOrder } from '#shared/board/board-order.ts';
 import type { LaneKind } from '#shared/board/lanes.ts';
 import type { BoardItem } from '#shared/model/board.ts';
 import { linksOf } from '#shared/work/ordered.ts';
+import { CaseWork } from '#renderer/records/case-work.tsx';
 import { goTo } from '#renderer/state/navigation.ts';
 import { usePlaces } from '#renderer/state/places-context.tsx';
-import { useWorkFailure, useWorkIfOpen } from '#renderer/state/work-context.tsx';
 import type { Work } from '#renderer/state/work.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { BoardIcon, ExploreIcon, ProblemIcon } from '#renderer/ui/icons.ts';
+import { BoardIcon, ExploreIcon } from '#renderer/ui/icons.ts';
 import { countOf, countText } from '#renderer/ui/number-text.ts';
 import type { Pane } from '#renderer/ui/panes.tsx';
 import { Panes } from '#renderer/ui/panes.tsx';
@@ -29,17 +29,7 @@ import { useBoardErrand } from './use-board-errand.ts';
 import './board.css';
 
 /** The story as it is told: curated moments over time, drawn and as a table. */
-export function BoardScreen() {
-  const work = useWorkIfOpen();
-  const failure = useWorkFailure();
-  if (work !== undefined) return <Board work={work} />;
-  if (failure === undefined) return null;
-  return (
-    <EmptyState icon={ProblemIcon} title="The work on this case could not be read">
-      {failure.message}
-    </EmptyState>
-  );
-}
+export const BoardScreen = () => <CaseWork>{(work) => <Board work={work} />}</CaseWork>;
 
 function Board({ work }: { readonly work: Work }) {
   const places = usePlaces();

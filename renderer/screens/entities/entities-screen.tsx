@@ -2,10 +2,8 @@ import { useStore } from 'zustand';
 import { useCommand } from '#renderer/commands/registry.ts';
 import { useRecordPlace } from '#renderer/records/record-place.ts';
 import { useRecords } from '#renderer/records/use-records.ts';
-import { useWorkFailure, useWorkIfOpen } from '#renderer/state/work-context.tsx';
+import { CaseWork } from '#renderer/records/case-work.tsx';
 import type { Work } from '#renderer/state/work.ts';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { ProblemIcon } from '#renderer/ui/icons.ts';
 import { Tabs } from '#renderer/ui/tabs.tsx';
 import { useEntitiesPlace } from './entities-place.ts';
 import type { Tab } from './entities-place.ts';
@@ -20,17 +18,7 @@ import './entities.css';
 import '#renderer/records/records.css';
 
 /** Who and what the incident is about: hosts, accounts, addresses, how they stand to one another, what left and what it did. */
-export function EntitiesScreen() {
-  const work = useWorkIfOpen();
-  const failure = useWorkFailure();
-  if (work !== undefined) return <Entities work={work} />;
-  if (failure === undefined) return null;
-  return (
-    <EmptyState icon={ProblemIcon} title="The work on this case could not be read">
-      {failure.message}
-    </EmptyState>
-  );
-}
+export const EntitiesScreen = () => <CaseWork>{(work) => <Entities work={work} />}</CaseWork>;
 
 function Entities({ work }: { readonly work: Work }) {
   const place = useEntitiesPlace();

@@ -3,13 +3,13 @@ import { useStore } from 'zustand';
 import type { Finding } from '#shared/model/finding.ts';
 import { findingsBySeverity } from '#shared/work/ordered.ts';
 import { useEvents } from '#renderer/bridge/use-events.ts';
+import { CaseWork } from '#renderer/records/case-work.tsx';
 import { goTo } from '#renderer/state/navigation.ts';
 import { usePlaces } from '#renderer/state/places-context.tsx';
-import { useWorkFailure, useWorkIfOpen } from '#renderer/state/work-context.tsx';
 import type { Work } from '#renderer/state/work.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { ExploreIcon, FilterIcon, FindingIcon, ProblemIcon } from '#renderer/ui/icons.ts';
+import { ExploreIcon, FilterIcon, FindingIcon } from '#renderer/ui/icons.ts';
 import { Panes } from '#renderer/ui/panes.tsx';
 import { FindingDialogs } from './finding-dialogs.tsx';
 import { FindingDrawer } from './finding-drawer.tsx';
@@ -23,17 +23,7 @@ import { useFindingsErrand } from './use-findings-errand.ts';
 import './findings.css';
 
 /** What was concluded: each finding with what proves it, how grave it is and what was decided of it. */
-export function FindingsScreen() {
-  const work = useWorkIfOpen();
-  const failure = useWorkFailure();
-  if (work !== undefined) return <Findings work={work} />;
-  if (failure === undefined) return null;
-  return (
-    <EmptyState icon={ProblemIcon} title="The work on this case could not be read">
-      {failure.message}
-    </EmptyState>
-  );
-}
+export const FindingsScreen = () => <CaseWork>{(work) => <Findings work={work} />}</CaseWork>;
 
 function Findings({ work }: { readonly work: Work }) {
   const places = usePlaces();

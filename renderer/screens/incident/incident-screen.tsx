@@ -1,15 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { CaseWork } from '#renderer/records/case-work.tsx';
 import { errandDone, useNavigation } from '#renderer/state/navigation.ts';
 import type { IncidentTab } from '#renderer/state/navigation.ts';
 import { usePlaces } from '#renderer/state/places-context.tsx';
 import { useClocks } from '#renderer/state/clocks.ts';
-import { useWorkFailure, useWorkIfOpen } from '#renderer/state/work-context.tsx';
 import type { Work } from '#renderer/state/work.ts';
 import { useRecords } from '#renderer/records/use-records.ts';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { ProblemIcon } from '#renderer/ui/icons.ts';
 import { Tabs } from '#renderer/ui/tabs.tsx';
 import { ClocksTab } from './clocks/clocks-tab.tsx';
 import { HandOverTab } from './hand-over/hand-over-tab.tsx';
@@ -29,17 +27,7 @@ interface Dialogs {
 }
 
 /** The incident as a matter to be led: what it is, who is in it, what is due, what was decided, what the next shift needs. */
-export function IncidentScreen() {
-  const work = useWorkIfOpen();
-  const failure = useWorkFailure();
-  if (work !== undefined) return <Incident work={work} />;
-  if (failure === undefined) return null;
-  return (
-    <EmptyState icon={ProblemIcon} title="The work on this case could not be read">
-      {failure.message}
-    </EmptyState>
-  );
-}
+export const IncidentScreen = () => <CaseWork>{(work) => <Incident work={work} />}</CaseWork>;
 
 function Incident({ work }: { readonly work: Work }) {
   const places = usePlaces();

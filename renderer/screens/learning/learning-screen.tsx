@@ -1,12 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { recordsOf } from '#shared/work/records.ts';
+import { CaseWork } from '#renderer/records/case-work.tsx';
 import { errandDone, useNavigation } from '#renderer/state/navigation.ts';
 import { usePlaces } from '#renderer/state/places-context.tsx';
-import { useWorkFailure, useWorkIfOpen } from '#renderer/state/work-context.tsx';
 import type { Work } from '#renderer/state/work.ts';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { ProblemIcon } from '#renderer/ui/icons.ts';
 import { Tabs } from '#renderer/ui/tabs.tsx';
 import { AttackView } from './attack/attack-view.tsx';
 import { CausesView } from './causes/causes-view.tsx';
@@ -19,17 +17,7 @@ import { LookedForView } from './looked-for/looked-for-view.tsx';
 import './learning.css';
 
 /** What the case teaches: what was known when, how it could happen, what was looked for, what is to change. */
-export function LearningScreen() {
-  const work = useWorkIfOpen();
-  const failure = useWorkFailure();
-  if (work !== undefined) return <Learning work={work} />;
-  if (failure === undefined) return null;
-  return (
-    <EmptyState icon={ProblemIcon} title="The work on this case could not be read">
-      {failure.message}
-    </EmptyState>
-  );
-}
+export const LearningScreen = () => <CaseWork>{(work) => <Learning work={work} />}</CaseWork>;
 
 function Learning({ work }: { readonly work: Work }) {
   const places = usePlaces();

@@ -3,13 +3,13 @@ import { useStore } from 'zustand';
 import { reportsInOrder } from './reports-in-order.ts';
 import { useScopeKeys } from '#renderer/commands/use-keys.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
+import { CaseWork } from '#renderer/records/case-work.tsx';
 import { usePlaces } from '#renderer/state/places-context.tsx';
-import { useWorkFailure, useWorkIfOpen } from '#renderer/state/work-context.tsx';
 import type { Work } from '#renderer/state/work.ts';
 import type { WorkReport } from '#shared/work/work-state.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { AddIcon, ProblemIcon, ReportIcon } from '#renderer/ui/icons.ts';
+import { AddIcon, ReportIcon } from '#renderer/ui/icons.ts';
 import { Panes } from '#renderer/ui/panes.tsx';
 import { CitationBook } from './cite/citation-book.tsx';
 import { Toolbar } from './editor/toolbar.tsx';
@@ -25,17 +25,7 @@ import { useReportCommands } from './use-report-commands.ts';
 import './report.css';
 
 /** The report: written here, printed from here, every claim with its event. */
-export function ReportScreen() {
-  const work = useWorkIfOpen();
-  const failure = useWorkFailure();
-  if (work !== undefined) return <Reports work={work} />;
-  if (failure === undefined) return null;
-  return (
-    <EmptyState icon={ProblemIcon} title="The work on this case could not be read">
-      {failure.message}
-    </EmptyState>
-  );
-}
+export const ReportScreen = () => <CaseWork>{(work) => <Reports work={work} />}</CaseWork>;
 
 function Reports({ work }: { readonly work: Work }) {
   const places = usePlaces();

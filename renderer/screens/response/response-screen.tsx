@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { recordsOf } from '#shared/work/records.ts';
+import { CaseWork } from '#renderer/records/case-work.tsx';
 import { usePlaces } from '#renderer/state/places-context.tsx';
-import { useWorkFailure, useWorkIfOpen } from '#renderer/state/work-context.tsx';
 import type { Work } from '#renderer/state/work.ts';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { ProblemIcon } from '#renderer/ui/icons.ts';
 import { Tabs } from '#renderer/ui/tabs.tsx';
 import { ActionsTab } from './actions/actions-tab.tsx';
 import { PlaybooksTab } from './playbooks/playbooks-tab.tsx';
@@ -15,17 +13,7 @@ import { TasksTab } from './tasks/tasks-tab.tsx';
 import './response.css';
 
 /** What is to be done and what was done against the intruder: tasks, actions, and the playbooks they come from. */
-export function ResponseScreen() {
-  const work = useWorkIfOpen();
-  const failure = useWorkFailure();
-  if (work !== undefined) return <Response work={work} />;
-  if (failure === undefined) return null;
-  return (
-    <EmptyState icon={ProblemIcon} title="The work on this case could not be read">
-      {failure.message}
-    </EmptyState>
-  );
-}
+export const ResponseScreen = () => <CaseWork>{(work) => <Response work={work} />}</CaseWork>;
 
 function Response({ work }: { readonly work: Work }) {
   const places = usePlaces();
