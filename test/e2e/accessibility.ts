@@ -13,10 +13,19 @@ interface Axe {
   }>;
 }
 
+/** Runs in the page: what fades in has its colours only when it is there. */
+async function settled(): Promise<void> {
+  const ending = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
+}
+
 /** What axe finds wrong with the page as it is now, by WCAG 2.2 A and AA, one line each. */
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
   // The page's policy lets no script in; the debugger's own evaluation is not bound by it.
   await page.evaluate(SOURCE);
+  await page.evaluate(settled);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: Axe };
     const { violations } = await axe.run(document, {
