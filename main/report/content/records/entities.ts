@@ -11,7 +11,7 @@ import { techniquesContent } from '../techniques.ts';
 import { byWord, VERDICTS_PRINTED } from './in-print-order.ts';
 import {
   faint,
-  joinedLines,
+  eachOnItsLine,
   labelled,
   lines,
   listOf,
@@ -43,7 +43,7 @@ export function entitiesContent(model: ReportModel): readonly Block[] {
             written(entity.notes),
           ),
           verdict === 'cleared'
-            ? labelled('Cleared despite', joinedLines(entity.clearedDespite))
+            ? labelled('Cleared despite', eachOnItsLine(entity.clearedDespite))
             : [],
         ),
       ),

@@ -110,7 +110,7 @@ export function negativeFindingsContent(model: ReportModel): readonly Block[] {
           : [text(`Stale: ${countOf(since, 'file')} sealed since not searched`, 'strong')],
       ),
     );
-    return withDetail(row, labelled('Could not have shown', joinedLines(one.coverage)));
+    return withDetail(row, labelled('Ran over', joinedLines(one.coverage)));
   });
   return listOf(rows, 'No search that found nothing has been recorded.', [
     { title: 'What was looked for', kind: 'text', width: 33 },

@@ -81,6 +81,14 @@ export const under = (title: string, rows: readonly Row[]): readonly Row[] =>
 export const withDetail = (row: Row, detail: readonly Inline[]): readonly Row[] =>
   detail.length === 0 ? [row] : [row, { kind: 'remark', text: detail, detail: true }];
 
+/** Lines each on a line of its own. */
+export const eachOnItsLine = (value: string | undefined): readonly Inline[] =>
+  (value ?? '')
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .flatMap((line, n) => (n === 0 ? [text(line)] : [lineBreak, text(line)]));
+
 /** Lines as one running text. */
 export const joinedLines = (value: string | undefined): readonly Inline[] =>
   written(
