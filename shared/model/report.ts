@@ -89,6 +89,7 @@ export const RECORD_BLOCKS = [
   'controls',
   'negative-findings',
   'tasks',
+  'tasks-left',
   'actions',
   'decisions',
   'communications',

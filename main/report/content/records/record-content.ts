@@ -20,6 +20,7 @@ import {
   decisionsContent,
   peopleContent,
   tasksContent,
+  tasksLeftContent,
 } from './response.ts';
 
 /** What each block of records prints. */
@@ -37,6 +38,7 @@ export const RECORD_CONTENT: {
   controls: controlsContent,
   'negative-findings': negativeFindingsContent,
   tasks: tasksContent,
+  'tasks-left': tasksLeftContent,
   actions: actionsContent,
   decisions: decisionsContent,
   communications: communicationsContent,

@@ -3,6 +3,8 @@ import type { Block } from '#shared/report/content/block.ts';
 import { ACTION_KINDS } from '#shared/records/kinds/response-action.ts';
 import { RESPONSE_PHASES } from '#shared/records/fields.ts';
 import type { Deadline } from '#shared/records/kinds/deadline.ts';
+import type { Task } from '#shared/records/kinds/task.ts';
+import { isFinished } from '#shared/response/playbook/task-standing.ts';
 import type { Clock } from '#shared/response/clocks/clock.ts';
 import { dueText, periodText, stateText } from '#shared/response/clocks/clock-text.ts';
 import { recordOf, recordsOf } from '#shared/work/records.ts';
@@ -24,8 +26,21 @@ import {
 } from './words.ts';
 
 /** What was to be done, by phase of the response. */
-export function tasksContent(model: ReportModel): readonly Block[] {
+export const tasksContent = (model: ReportModel): readonly Block[] =>
+  taskTable(model, tasksInOrder(model.work), 'No task has been recorded.');
+
+/** What is still to be done. */
+export function tasksLeftContent(model: ReportModel): readonly Block[] {
   const all = tasksInOrder(model.work);
+  const left = all.filter((task) => !isFinished(task));
+  return taskTable(
+    model,
+    left,
+    all.length === 0 ? 'No task has been recorded.' : 'Every task is done.',
+  );
+}
+
+function taskTable(model: ReportModel, all: readonly Task[], none: string): readonly Block[] {
   const rows = RESPONSE_PHASES.flatMap((phase) =>
     under(
       spoken(phase),
@@ -48,7 +63,7 @@ export function tasksContent(model: ReportModel): readonly Block[] {
         ),
     ),
   );
-  return listOf(rows, 'No task has been recorded.', [
+  return listOf(rows, none, [
     { title: 'Task', kind: 'text', width: 50 },
     { title: 'State', kind: 'text', width: 14 },
     { title: 'Owner', kind: 'text', width: 20 },

@@ -67,6 +67,7 @@ export const LIVE_BLOCKS: { readonly [K in LiveBlock['kind']]: LiveKind } = {
   indicators: plain('indicators', 'Indicators, defanged', HashIcon, 'story'),
   techniques: plain('techniques', 'ATT&CK techniques', TagIcon, 'story'),
   tasks: plain('tasks', 'Tasks', BulletListIcon, 'response'),
+  'tasks-left': plain('tasks-left', 'Tasks not done yet', BulletListIcon, 'response'),
   actions: plain('actions', 'Response actions', VerifyIcon, 'response'),
   decisions: plain('decisions', 'Decisions', DoneIcon, 'response'),
   communications: plain('communications', 'Communications', NoteIcon, 'response'),
