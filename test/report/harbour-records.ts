@@ -90,6 +90,7 @@ export const RECORDS: readonly CaseRecord[] = [
     rank: 'a0',
     owner: id('ng'),
     due: at('2026-05-20T12:00:00Z'),
+    events: [proof],
   },
   {
     id: id('a1'),

@@ -6,6 +6,7 @@ import type { CaseRecord, RecordOfType, RecordType } from '#shared/records/recor
 import { recordTitle } from '#shared/records/record-kinds.ts';
 import { compareText } from '#shared/report/numbering.ts';
 import { recordsOf } from '#shared/work/records.ts';
+import { isFinished } from '#shared/response/playbook/task-standing.ts';
 import type { WorkState } from '#shared/work/work-state.ts';
 
 /** By time, those without one last; then by name, so that the order never depends on that of arrival. */
@@ -52,6 +53,10 @@ export const tasksInOrder = (work: WorkState): readonly RecordOfType<'task'>[] =
       byName(a, b),
   );
 
+/** Those that are not done yet. */
+export const tasksLeft = (work: WorkState): readonly RecordOfType<'task'>[] =>
+  tasksInOrder(work).filter((task) => !isFinished(task));
+
 /** Each cause followed by those that answer its “why?”, with how deep it lies. */
 export function causesInOrder(
   work: WorkState,
@@ -86,8 +91,9 @@ const PROVEN: { readonly [K in RecordBlockKind]?: RecordType } = {
 /** The events that the records of a block cite, record by record in the order in which they are printed. */
 export function eventsOfRecords(kind: RecordBlockKind, work: WorkState): readonly EventId[] {
   const type = PROVEN[kind];
-  if (type === undefined) return [];
-  return printed(type, work).flatMap((record) => ('events' in record ? (record.events ?? []) : []));
+  const records =
+    kind === 'tasks-left' ? tasksLeft(work) : type === undefined ? [] : printed(type, work);
+  return records.flatMap((record) => ('events' in record ? (record.events ?? []) : []));
 }
 
 function printed(type: RecordType, work: WorkState): readonly CaseRecord[] {

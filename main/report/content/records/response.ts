@@ -4,12 +4,11 @@ import { ACTION_KINDS } from '#shared/records/kinds/response-action.ts';
 import { RESPONSE_PHASES } from '#shared/records/fields.ts';
 import type { Deadline } from '#shared/records/kinds/deadline.ts';
 import type { Task } from '#shared/records/kinds/task.ts';
-import { isFinished } from '#shared/response/playbook/task-standing.ts';
 import type { Clock } from '#shared/response/clocks/clock.ts';
 import { dueText, periodText, stateText } from '#shared/response/clocks/clock-text.ts';
 import { recordOf, recordsOf } from '#shared/work/records.ts';
 import type { ReportModel } from '../../model.ts';
-import { byTime, tasksInOrder } from './in-print-order.ts';
+import { byTime, tasksInOrder, tasksLeft } from './in-print-order.ts';
 import {
   faint,
   labelled,
@@ -31,13 +30,9 @@ export const tasksContent = (model: ReportModel): readonly Block[] =>
 
 /** What is still to be done. */
 export function tasksLeftContent(model: ReportModel): readonly Block[] {
-  const all = tasksInOrder(model.work);
-  const left = all.filter((task) => !isFinished(task));
-  return taskTable(
-    model,
-    left,
-    all.length === 0 ? 'No task has been recorded.' : 'Every task is done.',
-  );
+  const none =
+    recordsOf(model.work, 'task').size === 0 ? 'No task has been recorded.' : 'Every task is done.';
+  return taskTable(model, tasksLeft(model.work), none);
 }
 
 function taskTable(model: ReportModel, all: readonly Task[], none: string): readonly Block[] {
