@@ -1,7 +1,8 @@
 import type { Pattern, Test } from '#shared/query/ast.ts';
 import type { NamedKind } from '#shared/query/bare-name.ts';
 import type { CodedColumnName } from './schema.ts';
-import { textTest, type Params } from './text-tests.ts';
+import type { Params } from './params.ts';
+import { textTest } from './text-tests.ts';
 
 /**
  * What is asked for without a domain or folder is compared with the name alone as well. The columns are called as the

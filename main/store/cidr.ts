@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { Params } from './text-tests.ts';
+import type { Params } from './params.ts';
 
 /**
  * `10.0.0.0/8` as a condition on a column of address texts; undefined when the text is no IPv4 network. An address

@@ -6,7 +6,8 @@ import type { Database } from './database.ts';
 import { fold } from './patterns.ts';
 import { quoted, type CodedColumnName } from './schema.ts';
 import { dictionaryOf, FIRST_ADDRESS, isAddress, type Terms } from './terms.ts';
-import { Params, textTest } from './text-tests.ts';
+import { Params } from './params.ts';
+import { textTest } from './text-tests.ts';
 
 /** Rows whose text in a coded column passes: the test is made once for each text, then codes are compared. */
 export async function matchCodes(

@@ -1,7 +1,7 @@
 import type { Comparison, ComparedValue, TimeRange } from '#shared/ipc/events.ts';
 import { counted, grouping, textOf, type FacetParts } from './facet.ts';
 import { targetOf } from './field-columns.ts';
-import { Params } from './text-tests.ts';
+import { Params } from './params.ts';
 
 interface CompareRequest {
   readonly query: string;

@@ -7,7 +7,7 @@ import { LISTED } from './entity-columns.ts';
 import type { Extents } from './extents.ts';
 import { pointerOf } from './json-field.ts';
 import type { Terms } from './terms.ts';
-import { Params } from './text-tests.ts';
+import { Params } from './params.ts';
 
 export interface FieldParts {
   readonly database: Database;

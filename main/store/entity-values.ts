@@ -6,7 +6,7 @@ import type { Database } from './database.ts';
 import { targetOf, type Aliases } from './field-columns.ts';
 import { jsonValue } from './json-field.ts';
 import type { Matches } from './matches.ts';
-import { Params } from './text-tests.ts';
+import { Params } from './params.ts';
 
 export interface ValuesParts {
   readonly database: Database;

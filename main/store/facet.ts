@@ -7,7 +7,7 @@ import { jsonValue } from './json-field.ts';
 import type { Match, Matches } from './matches.ts';
 import { quoted, type CodedColumnName } from './schema.ts';
 import type { Terms } from './terms.ts';
-import { Params } from './text-tests.ts';
+import { Params } from './params.ts';
 import { countCodes, topValues, type CodeCounts } from './value-counts.ts';
 
 export interface FacetParts {

@@ -1,4 +1,4 @@
-import type { Params } from './text-tests.ts';
+import type { Params } from './params.ts';
 
 /** A name inside `fields` as a JSON pointer (RFC 6901): with dots it is one name. */
 export const pointerOf = (name: string): string =>

@@ -14,7 +14,8 @@ import { requiredText } from './required-text.ts';
 import { quoted, type CodedColumnName } from './schema.ts';
 import type { Terms } from './terms.ts';
 import { canLookUp, type FoundRows, type RowTest, type TextSearch } from './text-search.ts';
-import { either, Params, textTest } from './text-tests.ts';
+import { Params } from './params.ts';
+import { either, textTest } from './text-tests.ts';
 import type { TimeOrder } from './time-order.ts';
 
 export interface MatcherParts {

@@ -5,7 +5,7 @@ import { UNDATED } from '#shared/model/time.ts';
 import { earlier, later } from './entity-merge.ts';
 import { jsonValue } from './json-field.ts';
 import type { PairTable, RelationParts, RelationTables } from './relation-table.ts';
-import { Params } from './text-tests.ts';
+import { Params } from './params.ts';
 
 interface Pair {
   readonly from: number;

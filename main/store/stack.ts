@@ -8,7 +8,7 @@ import type { Match } from './matches.ts';
 import type { CodedColumnName } from './schema.ts';
 import { isAddress } from './terms.ts';
 import type { TimeOrder } from './time-order.ts';
-import { Params } from './text-tests.ts';
+import { Params } from './params.ts';
 import { topValues } from './value-counts.ts';
 
 type StackParts = FacetParts & { readonly order: TimeOrder };

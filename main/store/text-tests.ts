@@ -1,17 +1,7 @@
 import type { Pattern, Test } from '#shared/query/ast.ts';
 import { cidrCondition } from './cidr.ts';
-import type { Param } from './database.ts';
+import type { Params } from './params.ts';
 import { fold, patternToRegex } from './patterns.ts';
-
-/** Values of one statement, in the order of their `$n`. */
-export class Params {
-  readonly values: Param[] = [];
-
-  add(value: Param): string {
-    this.values.push(value);
-    return `$${this.values.length}`;
-  }
-}
 
 export const either = (conditions: readonly string[]): string =>
   conditions.length === 1 ? (conditions[0] ?? 'false') : `(${conditions.join(' OR ')})`;

@@ -2,7 +2,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { namedTest, testOfNames } from '#main/store/bare-names.ts';
-import { Params } from '#main/store/text-tests.ts';
+import { Params } from '#main/store/params.ts';
 import { bareName, partsOfName, type NamedKind } from '#shared/query/bare-name.ts';
 import { parseQuery } from '#shared/query/parse-query.ts';
 import type { Test } from '#shared/query/ast.ts';
