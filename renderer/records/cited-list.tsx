@@ -8,6 +8,7 @@ import { CloseIcon } from '#renderer/ui/icons.ts';
 import { countOf } from '#renderer/ui/number-text.ts';
 import { shortInstantText } from '#renderer/ui/time-text.ts';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
+import { AttachEvents } from './attach-events.tsx';
 import '#renderer/ui/cited-event.css';
 import './records.css';
 
@@ -20,16 +21,17 @@ interface CitedListProps {
 
 const SHOWN = 100;
 
-/** Events that prove something, each a way to it in Explore. */
+/** Events that prove something, each a way to it in Explore; in a form, those that were put by there can be added. */
 export function CitedList({ label, events, onChange }: CitedListProps) {
   const times = useSettings((settings) => settings.times);
-  const ids = events.filter((id): id is EventId => parseEventId(id) !== undefined).slice(0, SHOWN);
+  const all = events.filter((id): id is EventId => parseEventId(id) !== undefined);
+  const ids = all.slice(0, SHOWN);
   const rows = useEvents(ids);
   return (
     <div className="fl-record-cited">
       <span className="fl-label">{label}</span>
       {ids.length === 0 ? (
-        <p className="fl-faint">None. In Explore, events are cited from the list.</p>
+        <p className="fl-faint">None yet.</p>
       ) : (
         <ul className="fl-cited-list">
           {ids.map((id) => {
@@ -63,6 +65,7 @@ export function CitedList({ label, events, onChange }: CitedListProps) {
       {events.length > SHOWN ? (
         <p className="fl-faint">and {countOf(events.length - SHOWN, 'event')} more</p>
       ) : null}
+      {onChange === undefined ? null : <AttachEvents events={all} onAttach={onChange} />}
     </div>
   );
 }

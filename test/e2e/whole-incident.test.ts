@@ -88,6 +88,10 @@ it(
       .first()
       .waitFor();
 
+    // Put by, to be cited wherever something rests on it.
+    await explore.focusFirst();
+    await keyboard.press('c');
+
     // What was looked for and is not there.
     await explore.query('mimikatz');
     await page.getByText(/^None of/).waitFor();
@@ -141,6 +145,12 @@ it(
     // Learn: what is to change.
     await keyboard.press('Escape');
     for (const key of ['g', 'l']) await keyboard.press(key);
+    await page.getByRole('tab', { name: /^Root cause/ }).click();
+    await press(page, /^New control/);
+    await page.getByRole('textbox', { name: 'Control' }).fill('Script logging');
+    await press(page, 'Attach 1 event put by in Explore');
+    await page.getByRole('button', { name: 'Save' }).press('Enter');
+    await page.getByRole('grid', { name: 'Controls' }).getByText('Script logging').waitFor();
     await page.getByRole('tab', { name: /^Improvements/ }).click();
     await press(page, /^New improvement/);
     await page
