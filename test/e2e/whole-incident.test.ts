@@ -97,6 +97,7 @@ it(
     await page.getByText(/^None of/).waitFor();
     await command(page, 'Record as looked for');
     const lookedFor = page.getByRole('dialog', { name: 'Record as looked for' });
+    await lookedFor.getByText(/^Nothing found among/).waitFor();
     await lookedFor.getByLabel('What was looked for').fill('Mimikatz by its name');
     await keyboard.press('Enter');
     await page
