@@ -61,7 +61,7 @@ function termsOf(kind: EntityKind, field: string, value: string, seen: boolean):
   return FIELD_SOURCES.filter((source) => source.kind === kind && source.field === field).map(
     ({ shape, codes }): Query => {
       const found =
-        shape === 'whole'
+        shape === 'whole' || shape === 'name'
           ? whole(field, value)
           : wildcard(field, shape === 'hashes' ? `*${escaped(value)}*` : `*//${escaped(value)}*`);
       if (codes === undefined) return found;

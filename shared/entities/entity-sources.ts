@@ -1,7 +1,10 @@
 import type { EntityKind } from '../records/kinds/entity.ts';
 
-/** How a field's text holds the value: as it is, as `SHA256=…,MD5=…`, or as the host of a URL. */
-export type SourceShape = 'whole' | 'hashes' | 'url-host';
+/**
+ * How a field's text holds the value: as it is, as a name where an address may stand as well, as `SHA256=…,MD5=…`, or
+ * as the host of a URL.
+ */
+export type SourceShape = 'whole' | 'name' | 'hashes' | 'url-host';
 
 /** A name inside an event's `fields` under which formats write an entity. */
 export interface FieldSource {
@@ -15,14 +18,17 @@ export interface FieldSource {
 const whole = (kind: EntityKind, ...fields: string[]): readonly FieldSource[] =>
   fields.map((field) => ({ kind, field, shape: 'whole' }));
 
+const domains = (...fields: string[]): readonly FieldSource[] =>
+  fields.map((field) => ({ kind: 'domain', field, shape: 'name' }));
+
 const URLS = ['url.full', 'url.original', 'url', 'Url', 'RemoteName'];
 
 /** ECS names first, then those of Sysmon and Windows, Suricata and Zeek, mail gateways, and cloud logs. */
 export const FIELD_SOURCES: readonly FieldSource[] = [
-  ...whole('domain', 'url.domain', 'cs-host', 'cs(Host)', 'http.hostname'),
-  ...whole('domain', 'dns.question.name', 'QueryName', 'dns.rrname'),
-  ...whole('domain', 'tls.client.server_name', 'tls.sni', 'server_name'),
-  ...whole('domain', 'destination.domain', 'DestinationHostname'),
+  ...domains('url.domain', 'cs-host', 'cs(Host)', 'http.hostname'),
+  ...domains('dns.question.name', 'QueryName', 'dns.rrname'),
+  ...domains('tls.client.server_name', 'tls.sni', 'server_name'),
+  ...domains('destination.domain', 'DestinationHostname'),
   ...URLS.map((field): FieldSource => ({ kind: 'domain', field, shape: 'url-host' })),
   ...whole('url', ...URLS),
   ...whole('file', 'file.path', 'TargetFilename', 'ImageLoaded', 'ServiceFileName', 'attachment'),
@@ -52,13 +58,16 @@ export const LOOKUP_FIELDS: readonly string[] = ['dns.question.name', 'QueryName
 
 const ALGORITHMS = /^(?:md5|sha-?1|sha-?256|sha-?512|imphash)=([0-9a-f]{32,128})$/i;
 const URL_HOST = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?(\[[0-9a-f:.]+\]|[^/?#:]+)/i;
-const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[.*\])$/;
+/** IPv4 or IPv6, perhaps with a port: what stands where a name would, and is counted as an address elsewhere. */
+const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[.*\]|[0-9a-f]*(?::[0-9a-f]*){2,})(?::\d+)?$/i;
 
 /** The values of an entity that a field's text holds; none where it holds something else. */
 export function valuesIn(text: string, shape: SourceShape): readonly string[] {
   switch (shape) {
     case 'whole':
       return text.trim() === '' ? [] : [text];
+    case 'name':
+      return text.trim() === '' || ADDRESS.test(text.trim()) ? [] : [text];
     case 'hashes':
       return text.split(',').flatMap((part) => ALGORITHMS.exec(part.trim())?.[1] ?? []);
     case 'url-host': {

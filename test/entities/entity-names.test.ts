@@ -83,6 +83,10 @@ describe('values and queries', () => {
     expect(valuesIn('https://u:p@Evil.example:8443/x', 'url-host')).toEqual(['Evil.example']);
     expect(valuesIn('http://10.0.0.1/', 'url-host')).toEqual([]);
     expect(valuesIn('not a url', 'url-host')).toEqual([]);
+    expect(valuesIn('cdn.evil.example', 'name')).toEqual(['cdn.evil.example']);
+    for (const address of ['192.168.0.4', '10.0.0.1:8080', 'fe80::1', '[::1]:443', ' ']) {
+      expect(valuesIn(address, 'name'), address).toEqual([]);
+    }
   });
 
   it.each<[EntityKind, string, readonly string[]]>([
