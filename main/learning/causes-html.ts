@@ -1,6 +1,7 @@
 import type { CauseNode } from '#shared/learning/cause-tree.ts';
 import { causeGroups } from '#shared/learning/cause-tree.ts';
-import { CAUSE_KIND_NAMES, STANDING_NAMES, VERDICT_NAMES } from '#shared/learning/words.ts';
+import { CAUSE_KIND_NAMES, VERDICT_NAMES } from '#shared/learning/words.ts';
+import { STANDING_NAMES } from '#shared/records/standing-names.ts';
 import type { Part } from '#shared/report/markup.ts';
 import { markup } from '#shared/report/markup.ts';
 import { boardByTime } from '#shared/work/ordered.ts';

@@ -35,9 +35,5 @@ export function readMoney(text: string): bigint | undefined {
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
 
-/** Hundredths as `12,340.50`. */
-export const moneyText = (hundredths: bigint): string =>
-  `${grouped((hundredths / 100n).toString())}.${(hundredths % 100n).toString().padStart(2, '0')}`;
-
 /** Bytes with nothing rounded: `1,400,000,000`. */
 export const bytesText = (bytes: bigint): string => grouped(bytes.toString());

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { amountText } from '#shared/model/money.ts';
 import type { Shape } from '#shared/model/shape-fields.ts';
 import type { Instant } from '#shared/model/time.ts';
 import type { CaseRecord, RecordType } from '#shared/records/record-kinds.ts';
@@ -6,7 +7,7 @@ import { RECORD_KINDS } from '#shared/records/record-kinds.ts';
 import { parseTimeInput } from '#renderer/ui/time-input.ts';
 import { instantText } from '#renderer/ui/time-text.ts';
 import type { TimeDisplay } from '#renderer/ui/time-text.ts';
-import { bytesText, moneyText, readBytes, readMoney } from './amounts.ts';
+import { bytesText, readBytes, readMoney } from './amounts.ts';
 import type { AnyFieldSpec, Draft, DraftValue } from './field-spec.ts';
 
 /** A record's fields by name, for code that goes through them. */
@@ -30,7 +31,7 @@ function written(spec: AnyFieldSpec, value: unknown, times: TimeDisplay): DraftV
     case 'bytes':
       return typeof value === 'bigint' ? bytesText(value) : '';
     case 'money':
-      return typeof value === 'bigint' ? moneyText(value) : '';
+      return typeof value === 'bigint' ? amountText(value) : '';
     case 'line':
     case 'prose':
     case 'choice':

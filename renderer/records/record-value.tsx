@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { amountText } from '#shared/model/money.ts';
 import { techniqueLabel } from '#shared/model/attack.ts';
 import type { RecordId } from '#shared/model/ids.ts';
 import type { Instant } from '#shared/model/time.ts';
@@ -7,7 +8,7 @@ import type { WorkState } from '#shared/work/work-state.ts';
 import { instantText } from '#renderer/ui/time-text.ts';
 import type { TimeDisplay } from '#renderer/ui/time-text.ts';
 import { visibleLine, visibleText } from '#renderer/ui/visible-text.ts';
-import { bytesText, moneyText } from './amounts.ts';
+import { bytesText } from './amounts.ts';
 import { CitedList } from './cited-list.tsx';
 import type { AnyFieldSpec } from './field-spec.ts';
 import { personNameIn } from './people-names.ts';
@@ -57,7 +58,7 @@ export function valueShown(
     case 'bytes':
       return typeof value === 'bigint' ? `${bytesText(value)} bytes` : undefined;
     case 'money':
-      return typeof value === 'bigint' ? moneyText(value) : undefined;
+      return typeof value === 'bigint' ? amountText(value) : undefined;
     case 'lines':
       return joined(list.map(visibleLine));
     case 'line':

@@ -1,4 +1,4 @@
-import type { Choice } from '#renderer/ui/choice.tsx';
+import type { Choice } from './choice.tsx';
 
 /** Names by value as the choices of a field. */
 export const choicesOf = <T extends string>(names: Readonly<Record<T, string>>): Choice<T>[] =>

@@ -1,3 +1,4 @@
+import { amountText } from '../model/money.ts';
 import type { Impact } from '../records/kinds/impact.ts';
 import type { Transfer } from '../records/kinds/transfer.ts';
 
@@ -29,7 +30,5 @@ export function costsOf(impacts: readonly Impact[]): ReadonlyMap<string, bigint>
 }
 
 /** Hundredths as money: `EUR 1,240.50`. */
-export function moneyText(currency: string, hundredths: bigint): string {
-  const whole = (hundredths / 100n).toLocaleString('en');
-  return `${currency} ${whole}.${String(hundredths % 100n).padStart(2, '0')}`;
-}
+export const moneyText = (currency: string, hundredths: bigint): string =>
+  `${currency} ${amountText(hundredths)}`;

@@ -6,12 +6,6 @@ import type { LookedForState } from './sought-evidence.ts';
 
 /** What the values of these records are called, on screen and on paper. */
 
-export const STANDING_NAMES: Readonly<Record<Cause['standing'], string>> = {
-  proven: 'Proven',
-  inferred: 'Inferred',
-  assumed: 'Assumed',
-};
-
 export const CAUSE_KIND_NAMES: Readonly<Record<Cause['kind'], string>> = {
   root: 'Root cause',
   contributing: 'Contributing factor',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { phaseName, techniqueLabel } from '#shared/model/attack.ts';
 import type { BoardItem } from '#shared/model/board.ts';
+import { cut } from '#renderer/ui/cut.tsx';
 import { Hint } from '#renderer/ui/hint.tsx';
 import type { GridColumn } from '#renderer/ui/grid/grid-column.ts';
 import { StandingMark } from '#renderer/ui/marks/standing-mark.tsx';
@@ -13,12 +14,7 @@ const ofItem =
   (show: (item: BoardItem) => string | undefined) =>
   (row: BoardRow): ReactNode => {
     if (row.kind === 'gap') return '';
-    const text = visibleLine(show(row.item) ?? '');
-    return (
-      <span className="fl-cut" title={text}>
-        {text}
-      </span>
-    );
+    return cut(visibleLine(show(row.item) ?? ''));
   };
 
 /** What the table of the board shows, from left to right. */

@@ -3,8 +3,10 @@ import { PRECISION_NAMES } from '#shared/board/uncertainty.ts';
 import { phaseName, TACTICS, techniqueById } from '#shared/model/attack.ts';
 import { PHASES } from '#shared/model/board.ts';
 import { PRECISIONS } from '#shared/model/time.ts';
+import { STANDING_NAMES } from '#shared/records/standing-names.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Segments, Select } from '#renderer/ui/choice.tsx';
+import { choicesOf } from '#renderer/ui/choices-of.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { TimeZoneField } from '#renderer/ui/zone-field.tsx';
 import { Field } from '#renderer/ui/field.tsx';
@@ -121,11 +123,7 @@ export function ItemDialog({ title, start, fromEvent, onSave, close }: ItemDialo
         <Segments
           label="Standing"
           value={draft.standing}
-          choices={[
-            { id: 'proven', label: 'Proven' },
-            { id: 'inferred', label: 'Inferred' },
-            { id: 'assumed', label: 'Assumed' },
-          ]}
+          choices={choicesOf(STANDING_NAMES)}
           onChange={(standing) => change({ standing })}
         />
         <Segments

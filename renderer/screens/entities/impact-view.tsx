@@ -1,17 +1,19 @@
 import { costsOf, moneyText } from '#shared/entities/totals.ts';
 import type { Impact } from '#shared/records/kinds/impact.ts';
+import { STANDING_NAMES } from '#shared/records/standing-names.ts';
 import type { FieldSpec } from '#renderer/records/field-spec.ts';
 import { useRecordPlace } from '#renderer/records/record-place.ts';
 import type { RecordColumn } from '#renderer/records/record-rows.ts';
 import { RecordView } from '#renderer/records/record-view.tsx';
 import { useRecordList } from '#renderer/records/use-records.ts';
 import { useSettings } from '#renderer/state/settings.ts';
+import { choicesOf } from '#renderer/ui/choices-of.ts';
+import { cut } from '#renderer/ui/cut.tsx';
 import { ImpactIcon } from '#renderer/ui/icons.ts';
 import { countText } from '#renderer/ui/number-text.ts';
 import type { TimeDisplay } from '#renderer/ui/time-text.ts';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
 import { secondText, timeTitle } from './times.ts';
-import { choicesOf, STANDING_NAMES } from './words.ts';
 
 const AREAS = {
   systems: 'Systems',
@@ -58,11 +60,7 @@ const FIELDS: readonly FieldSpec<'impact'>[] = [
 const costText = ({ cost, currency }: Impact): string =>
   cost === undefined ? '' : moneyText(currency ?? '', cost).trim();
 
-const text = (value: string | undefined) => (
-  <span className="fl-cut" title={value}>
-    {value === undefined ? '' : visibleLine(value)}
-  </span>
-);
+const text = (value: string | undefined) => cut(visibleLine(value ?? ''));
 
 const columnsFor = (times: TimeDisplay): readonly RecordColumn<Impact>[] => [
   {

@@ -1,18 +1,20 @@
 import { bytesOf } from '#shared/entities/totals.ts';
 import type { ByteTotal } from '#shared/entities/totals.ts';
 import type { Transfer } from '#shared/records/kinds/transfer.ts';
+import { STANDING_NAMES } from '#shared/records/standing-names.ts';
 import type { FieldSpec } from '#renderer/records/field-spec.ts';
 import { useRecordPlace } from '#renderer/records/record-place.ts';
 import type { RecordColumn } from '#renderer/records/record-rows.ts';
 import { RecordView } from '#renderer/records/record-view.tsx';
 import { useRecordList } from '#renderer/records/use-records.ts';
 import { useSettings } from '#renderer/state/settings.ts';
+import { choicesOf } from '#renderer/ui/choices-of.ts';
+import { cut } from '#renderer/ui/cut.tsx';
 import { TransferIcon } from '#renderer/ui/icons.ts';
 import { bytesText, countText } from '#renderer/ui/number-text.ts';
 import type { TimeDisplay } from '#renderer/ui/time-text.ts';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
 import { secondText, timeTitle } from './times.ts';
-import { choicesOf, STANDING_NAMES } from './words.ts';
 
 const STATES = { staged: 'Staged', left: 'Left', prevented: 'Prevented' } as const;
 
@@ -52,11 +54,7 @@ const FIELDS: readonly FieldSpec<'transfer'>[] = [
 const sizeText = ({ bytes, atLeast }: Transfer): string =>
   bytes === undefined ? 'unknown' : `${atLeast === true ? '≥ ' : ''}${bytesText(Number(bytes))}`;
 
-const text = (value: string | undefined) => (
-  <span className="fl-cut" title={value}>
-    {value === undefined ? '' : visibleLine(value)}
-  </span>
-);
+const text = (value: string | undefined) => cut(visibleLine(value ?? ''));
 
 const columnsFor = (times: TimeDisplay): readonly RecordColumn<Transfer>[] => [
   {

@@ -1,5 +1,5 @@
 import type { Entity } from '#shared/records/kinds/entity.ts';
-import type { Choice } from '#renderer/ui/choice.tsx';
+import { choicesOf } from '#renderer/ui/choices-of.ts';
 import { ENTITY_KINDS, type EntityKind } from '#shared/records/kinds/entity.ts';
 import { ENTITY_NAMES } from '#shared/entities/entity-kinds.ts';
 
@@ -23,17 +23,6 @@ export const ANALYSIS_NAMES: { readonly [A in Entity['analysis']]: string } = {
   done: 'Done',
 };
 
-export const choicesOf = <T extends string>(names: {
-  readonly [id in T]: string;
-}): readonly Choice<T>[] =>
-  Object.entries<string>(names).map(([id, label]) => ({ id: id as T, label }));
-
 export const KIND_CHOICES = choicesOf(KIND_TITLES);
 export const VERDICT_CHOICES = choicesOf(VERDICT_NAMES);
 export const ANALYSIS_CHOICES = choicesOf(ANALYSIS_NAMES);
-
-export const STANDING_NAMES = {
-  proven: 'Proven',
-  inferred: 'Inferred',
-  assumed: 'Assumed',
-} as const;

@@ -3,6 +3,7 @@ import { techniqueLabel } from '#shared/model/attack.ts';
 import type { MarkedRow } from '#shared/model/event.ts';
 import type { Finding } from '#shared/model/finding.ts';
 import type { EventId } from '#shared/model/ids.ts';
+import { cut } from '#renderer/ui/cut.tsx';
 import type { GridColumn } from '#renderer/ui/grid/grid-column.ts';
 import { SeverityMark } from '#renderer/ui/marks/severity-mark.tsx';
 import { countText } from '#renderer/ui/number-text.ts';
@@ -11,12 +12,6 @@ import { visibleLine } from '#renderer/ui/visible-text.ts';
 import type { FindingRow } from './finding-rows.ts';
 import { factsOf, STATUS_NAMES } from './finding-rows.ts';
 import { spanText } from './span-text.ts';
-
-const cut = (text: string): ReactNode => (
-  <span className="fl-cut" title={text}>
-    {text}
-  </span>
-);
 
 const ofFinding =
   (show: (finding: Finding) => ReactNode) =>

@@ -1,3 +1,4 @@
+import { amountText } from '#shared/model/money.ts';
 import { cells } from '#shared/report/content/block.ts';
 import type { Block } from '#shared/report/content/block.ts';
 import { IMPACT_AREAS } from '#shared/records/kinds/impact.ts';
@@ -45,12 +46,8 @@ export function impactContent(model: ReportModel): readonly Block[] {
   ]);
 }
 
-function costOf(cost: bigint | undefined, currency = ''): string {
-  if (cost === undefined) return '';
-  const whole = new Intl.NumberFormat('en-US').format(cost / 100n);
-  const cents = String(cost % 100n).padStart(2, '0');
-  return `${whole}.${cents} ${currency}`.trim();
-}
+const costOf = (cost: bigint | undefined, currency = ''): string =>
+  cost === undefined ? '' : `${amountText(cost)} ${currency}`.trim();
 
 function spanOf(from: bigint | undefined, until: bigint | undefined): string {
   if (from === undefined) return until === undefined ? '' : `until ${whenText(until)}`;

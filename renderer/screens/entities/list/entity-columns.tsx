@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
 import type { RecordColumn } from '#renderer/records/record-rows.ts';
+import { cut } from '#renderer/ui/cut.tsx';
 import { countText } from '#renderer/ui/number-text.ts';
 import type { TimeDisplay } from '#renderer/ui/time-text.ts';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
@@ -7,12 +7,6 @@ import type { EntityRow } from '../entity-rows.ts';
 import { secondText, timeTitle } from '../times.ts';
 import { VerdictMark } from '../verdict-mark.tsx';
 import { ANALYSIS_NAMES, KIND_TITLES, VERDICT_NAMES } from '../words.ts';
-
-const cut = (text: string): ReactNode => (
-  <span className="fl-cut" title={text}>
-    {text}
-  </span>
-);
 
 const VERDICT_RANK = { unknown: 4, cleared: 3, suspected: 2, accessed: 1, compromised: 0 } as const;
 

@@ -2,10 +2,12 @@ import { useState } from 'react';
 import type { MarkedRow } from '#shared/model/event.ts';
 import { PHASES } from '#shared/model/board.ts';
 import { boardByRank } from '#shared/work/ordered.ts';
+import { STANDING_NAMES } from '#shared/records/standing-names.ts';
 import { tellDone } from '#renderer/state/work-acts.ts';
 import { useWork } from '#renderer/state/work-context.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Segments, Select } from '#renderer/ui/choice.tsx';
+import { choicesOf } from '#renderer/ui/choices-of.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -106,11 +108,7 @@ function BoardForm({ events, first, asked, close }: BoardFormProps) {
         <Segments
           label="Standing"
           value={answers.standing}
-          choices={[
-            { id: 'proven', label: 'Proven' },
-            { id: 'inferred', label: 'Inferred' },
-            { id: 'assumed', label: 'Assumed' },
-          ]}
+          choices={choicesOf(STANDING_NAMES)}
           onChange={(standing) => change({ standing })}
         />
         <Segments

@@ -3,16 +3,11 @@ import type { Deadline } from '#shared/records/kinds/deadline.ts';
 import { dueText, periodText, stateText } from '#shared/response/clocks/clock-text.ts';
 import type { Clock } from '#shared/response/clocks/clock.ts';
 import type { RecordColumn } from '#renderer/records/record-rows.ts';
+import { cut } from '#renderer/ui/cut.tsx';
 import type { TimeDisplay } from '#renderer/ui/time-text.ts';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
 import { whenText } from '../when-text.ts';
 import { ClockMark } from './clock-mark.tsx';
-
-const cut = (text: string) => (
-  <span className="fl-cut" title={text}>
-    {text}
-  </span>
-);
 
 /** Due, or why that cannot be said. */
 export function dueWords({ due, deadline, beginning }: Clock, times: TimeDisplay): string {

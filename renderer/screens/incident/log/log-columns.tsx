@@ -2,16 +2,11 @@ import type { LogEntry } from '#shared/response/log-entries.ts';
 import { whoText, whyText } from '#shared/response/log-entries.ts';
 import type { WorkState } from '#shared/work/work-state.ts';
 import type { RecordColumn } from '#renderer/records/record-rows.ts';
+import { cut } from '#renderer/ui/cut.tsx';
 import { CommunicationIcon, DecisionIcon } from '#renderer/ui/icons.ts';
 import type { TimeDisplay } from '#renderer/ui/time-text.ts';
 import { instantText } from '#renderer/ui/time-text.ts';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
-
-const cut = (text: string) => (
-  <span className="fl-cut" title={text}>
-    {text}
-  </span>
-);
 
 export function kindWord(entry: LogEntry): string {
   if (entry.type === 'decision') return 'Decision';

@@ -12,6 +12,7 @@ import type { RecordColumn } from '#renderer/records/record-rows.ts';
 import { RecordView } from '#renderer/records/record-view.tsx';
 import { useRecordList } from '#renderer/records/use-records.ts';
 import { useWorkView } from '#renderer/state/work-context.tsx';
+import { cut } from '#renderer/ui/cut.tsx';
 import { PeopleIcon } from '#renderer/ui/icons.ts';
 import { countOf } from '#renderer/ui/number-text.ts';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
@@ -36,12 +37,6 @@ const FIELDS: readonly FieldSpec<'person'>[] = [
   },
   { name: 'notes', label: 'Notes', input: 'prose' },
 ];
-
-const cut = (text: string) => (
-  <span className="fl-cut" title={text}>
-    {text}
-  </span>
-);
 
 const textColumn = (
   id: 'name' | 'organisation' | 'phone' | 'email' | 'reachable',

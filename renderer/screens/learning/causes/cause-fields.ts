@@ -1,9 +1,10 @@
 import { boardNumber } from '#shared/board/board-order.ts';
-import { CAUSE_KIND_NAMES, STANDING_NAMES } from '#shared/learning/words.ts';
+import { CAUSE_KIND_NAMES } from '#shared/learning/words.ts';
+import { STANDING_NAMES } from '#shared/records/standing-names.ts';
 import type { BoardItem } from '#shared/model/board.ts';
 import type { FieldSpec } from '#renderer/records/field-spec.ts';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
-import { choicesOf } from '../choices.ts';
+import { choicesOf } from '#renderer/ui/choices-of.ts';
 
 /** What the form of a cause asks. Whose “why?” it answers is set by moving it, so that no circle can be made. */
 export const causeFields = (items: readonly BoardItem[]): readonly FieldSpec<'cause'>[] => [

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
-import { CAUSE_KIND_NAMES, STANDING_NAMES } from '#shared/learning/words.ts';
+import { CAUSE_KIND_NAMES } from '#shared/learning/words.ts';
+import { STANDING_NAMES } from '#shared/records/standing-names.ts';
 import { useSettings } from '#renderer/state/settings.ts';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
 import type { GridColumn } from '#renderer/ui/grid/grid-column.ts';

@@ -1,6 +1,6 @@
 import { IMPROVEMENT_STATE_NAMES, PRIORITY_NAMES } from '#shared/learning/words.ts';
 import type { FieldSpec } from '#renderer/records/field-spec.ts';
-import { choicesOf } from '../choices.ts';
+import { choicesOf } from '#renderer/ui/choices-of.ts';
 
 export const IMPROVEMENT_FIELDS: readonly FieldSpec<'improvement'>[] = [
   {

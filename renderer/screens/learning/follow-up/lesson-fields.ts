@@ -1,6 +1,6 @@
 import { LESSON_NAMES } from '#shared/learning/words.ts';
 import type { FieldSpec } from '#renderer/records/field-spec.ts';
-import { choicesOf } from '../choices.ts';
+import { choicesOf } from '#renderer/ui/choices-of.ts';
 
 export const LESSON_FIELDS: readonly FieldSpec<'lesson'>[] = [
   {

@@ -2,18 +2,13 @@ import type { ResponseAction } from '#shared/records/kinds/response-action.ts';
 import { ACTION_KINDS, ACTION_STATES } from '#shared/records/kinds/response-action.ts';
 import { ACTION_KIND_NAMES, ACTION_STATE_NAMES } from '#shared/response/playbook/names.ts';
 import type { RecordColumn } from '#renderer/records/record-rows.ts';
+import { cut } from '#renderer/ui/cut.tsx';
 import type { TimeDisplay } from '#renderer/ui/time-text.ts';
 import { instantText } from '#renderer/ui/time-text.ts';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
 import { ActionStateMark } from './action-state-mark.tsx';
 
 type People = ReadonlyMap<string, { readonly name: string }>;
-
-const cut = (text: string) => (
-  <span className="fl-cut" title={text}>
-    {text}
-  </span>
-);
 
 /** What the table of actions shows, from left to right. */
 export function actionColumns(

@@ -5,17 +5,12 @@ import { CATEGORY_NAMES } from '#shared/response/playbook/playbook.ts';
 import { countTasks } from '#shared/response/playbook/task-standing.ts';
 import type { Tasks } from '#shared/response/playbook/task-standing.ts';
 import type { RecordColumn } from '#renderer/records/record-rows.ts';
+import { cut } from '#renderer/ui/cut.tsx';
 
 /** A playbook as a line of the index. */
 export interface PlaybookRow extends PlaybookEntry {
   readonly id: string;
 }
-
-const cut = (text: string) => (
-  <span className="fl-cut" title={text}>
-    {text}
-  </span>
-);
 
 /** What the index of playbooks shows, from left to right. */
 export function playbookColumns(tasks: Tasks, now: Instant): readonly RecordColumn<PlaybookRow>[] {

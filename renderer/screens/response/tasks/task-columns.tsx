@@ -4,6 +4,7 @@ import { PHASE_NAMES, roleName, TASK_STATE_NAMES } from '#shared/response/playbo
 import { isFinished, isOverdue, waitsFor } from '#shared/response/playbook/task-standing.ts';
 import { RESPONSE_PHASES } from '#shared/records/fields.ts';
 import type { RecordColumn } from '#renderer/records/record-rows.ts';
+import { cut } from '#renderer/ui/cut.tsx';
 import { countText } from '#renderer/ui/number-text.ts';
 import type { TimeDisplay } from '#renderer/ui/time-text.ts';
 import { instantText } from '#renderer/ui/time-text.ts';
@@ -15,12 +16,6 @@ interface ColumnSources extends CardSources {
   readonly playbooks: ReadonlyMap<string, { readonly title: string }>;
   readonly times: TimeDisplay;
 }
-
-const cut = (text: string) => (
-  <span className="fl-cut" title={text}>
-    {text}
-  </span>
-);
 
 /** What the list of tasks shows, from left to right. */
 export function taskColumns(sources: ColumnSources): readonly RecordColumn<Task>[] {
