@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { root } from '../../tooling/project.mjs';
 import { countTests } from '../../tooling/testing/checks.mjs';
 import { summarise } from '../../tooling/testing/summary.mjs';
 
@@ -7,12 +9,18 @@ const report = {
   numFailedTests: 0,
   numPendingTests: 0,
   numTodoTests: 0,
-  testResults: [{ status: 'passed', assertionResults: [{}, {}, {}] }],
+  testResults: [
+    {
+      name: join(root, 'test/one.test.ts'),
+      status: 'passed',
+      assertionResults: ['a', 'b', 'c'].map((fullName) => ({ status: 'passed', fullName })),
+    },
+  ],
 };
 
 describe('counting what vitest reports', () => {
   it('adds up tests', () => {
-    expect(countTests({ ...report, numFailedTests: 2, numPendingTests: 1 }, 1)).toEqual({
+    expect(countTests({ ...report, numFailedTests: 2, numPendingTests: 1 }, 1)).toMatchObject({
       passed: 3,
       failed: 2,
       skipped: 1,
@@ -20,8 +28,29 @@ describe('counting what vitest reports', () => {
   });
 
   it('counts a file that could not be loaded as a failure', () => {
-    const unloaded = { status: 'failed', assertionResults: [] };
-    expect(countTests({ ...report, testResults: [unloaded] }, 1).failed).toBe(1);
+    const name = join(root, 'test/two.test.ts');
+    const unloaded = { name, status: 'failed', message: 'no such file', assertionResults: [] };
+    const counts = countTests({ ...report, testResults: [unloaded] }, 1);
+    expect(counts.failed).toBe(1);
+    expect(counts.failures).toEqual(['FAILED test/two.test.ts\n  no such file']);
+  });
+
+  it('tells of each failed test what was found', () => {
+    const failed = {
+      name: join(root, 'test/two.test.ts'),
+      status: 'failed',
+      assertionResults: [
+        { status: 'passed', fullName: 'adds' },
+        {
+          status: 'failed',
+          fullName: 'divides',
+          failureMessages: ['expected 2 to be 3\n    at x'],
+        },
+      ],
+    };
+    expect(countTests({ ...report, numFailedTests: 1, testResults: [failed] }, 1).failures).toEqual(
+      ['FAILED test/two.test.ts: divides\n  expected 2 to be 3\n      at x'],
+    );
   });
 
   it('counts an error outside any test, and a run of nothing, as a failure', () => {
@@ -46,7 +75,12 @@ describe('the summary', () => {
   const check = (name: string, passed: number, failed: number, skipped = 0) => ({
     name,
     what: 'something',
-    run: () => ({ passed, failed, skipped }),
+    run: () => ({
+      passed,
+      failed,
+      skipped,
+      failures: failed > 0 ? [`FAILED a test of ${name}`] : [],
+    }),
   });
 
   it('closes with the sum alone on a line', () => {
@@ -57,6 +91,6 @@ describe('the summary', () => {
   it('fails when anything failed, after running everything', () => {
     expect(summarise([check('types', 0, 1), check('unit', 40, 0, 2)])).toBe(1);
     expect(out.split('\n').at(-2)).toBe('40 passed, 1 failed, 2 skipped');
-    expect(out).toMatch(/FAILED types/);
+    expect(out).toMatch(/FAILED a test of types\n(.|\n)*FAILED types/);
   });
 });

@@ -1,10 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { root } from '../project.mjs';
 
 /** @typedef {import('./summary.mjs').Check} Check */
 /** @typedef {import('./summary.mjs').Counts} Counts */
+
+/**
+ * @typedef {object} TestFile
+ * @property {string} name path
+ * @property {string} status
+ * @property {string} [message] why a file could not be loaded
+ * @property {readonly { status: string, fullName: string, failureMessages?: readonly string[] | null }[]} assertionResults
+ */
 
 /**
  * What of vitest's JSON report is read.
@@ -13,7 +21,7 @@ import { root } from '../project.mjs';
  * @property {number} numFailedTests
  * @property {number} numPendingTests
  * @property {number} numTodoTests
- * @property {readonly { status: string, assertionResults: readonly unknown[] }[]} testResults
+ * @property {readonly TestFile[]} testResults
  */
 
 /**
@@ -79,7 +87,33 @@ export function countTests(report, status) {
     passed,
     failed: unexplained ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: report.testResults.flatMap(failuresOf),
   };
+}
+
+/**
+ * @param {TestFile} file
+ * @returns {readonly string[]}
+ */
+function failuresOf({ name, status, message = '', assertionResults }) {
+  const path = relative(root, name);
+  if (status === 'failed' && assertionResults.length === 0)
+    return [`FAILED ${path}\n${opening(message)}`];
+  return assertionResults
+    .filter((test) => test.status === 'failed')
+    .map((test) => `FAILED ${path}: ${test.fullName}\n${opening(test.failureMessages?.[0] ?? '')}`);
+}
+
+/**
+ * The first lines of a failure; what was found stands before the stack.
+ * @param {string} message
+ */
+function opening(message) {
+  return message
+    .split('\n')
+    .slice(0, 12)
+    .map((line) => `  ${line.slice(0, 300)}`)
+    .join('\n');
 }
 
 /**

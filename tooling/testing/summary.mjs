@@ -1,6 +1,9 @@
 import { say } from '../say.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/**
+ * `failures` names each failed test and how it failed, where the check knows.
+ * @typedef {{ passed: number, failed: number, skipped: number, failures?: readonly string[] }} Counts
+ */
 
 /**
  * @typedef {object} Check
@@ -10,13 +13,15 @@ import { say } from '../say.mjs';
  */
 
 /**
- * Runs every check, whatever the others gave, and closes with one line that adds them up.
+ * Runs every check, whatever the others gave, and closes with what failed and one line that adds them up: the end of
+ * a long output is what is kept of it.
  * @param {readonly Check[]} checks
  * @returns {number} the exit code
  */
 export function summarise(checks) {
   const total = { passed: 0, failed: 0, skipped: 0 };
   const table = [];
+  const failures = [];
   for (const check of checks) {
     say('test', `${check.name}: ${check.what}`);
     const started = Date.now();
@@ -25,11 +30,12 @@ export function summarise(checks) {
     total.passed += counts.passed;
     total.failed += counts.failed;
     total.skipped += counts.skipped;
+    failures.push(...(counts.failures ?? []));
     table.push(
       `${counts.failed > 0 ? 'FAILED' : 'ok    '} ${check.name.padEnd(8)} ${countsText(counts)} in ${seconds} s`,
     );
   }
-  process.stdout.write(`\n${table.join('\n')}\n\n${countsText(total)}\n`);
+  process.stdout.write(`\n${[...failures, ...table].join('\n')}\n\n${countsText(total)}\n`);
   return total.failed === 0 ? 0 : 1;
 }
 
