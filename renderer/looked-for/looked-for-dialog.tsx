@@ -11,9 +11,8 @@ import { failureOf } from '#renderer/bridge/failure.ts';
 import { useSettings } from '#renderer/state/settings.ts';
 import { tellDone } from '#renderer/state/work-acts.ts';
 import type { Work } from '#renderer/state/work.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { countOf, countText } from '#renderer/ui/number-text.ts';
 import { TechniqueField } from '#renderer/ui/technique-field.tsx';
@@ -59,20 +58,12 @@ export function LookedForDialog({ work, filter, close }: LookedForDialogProps) {
     void tellDone(work, work.act({ kind: 'record.add', record: finding }));
   };
   return (
-    <Dialog
+    <FormDialog
       title="Record as looked for"
-      open
-      onClose={close}
-      actions={
-        <>
-          <Button variant="quiet" onPress={close}>
-            Cancel
-          </Button>
-          <Button variant="primary" isDisabled={data === undefined} onPress={record}>
-            Record
-          </Button>
-        </>
-      }
+      act="Record"
+      onAct={record}
+      disabled={data === undefined}
+      close={close}
     >
       <Field
         label="What was looked for"
@@ -96,7 +87,7 @@ export function LookedForDialog({ work, filter, close }: LookedForDialogProps) {
         maxLength={100_000}
       />
       <TechniqueField technique={technique} onChange={setTechnique} />
-    </Dialog>
+    </FormDialog>
   );
 }
 

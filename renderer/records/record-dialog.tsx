@@ -8,10 +8,9 @@ import type { RecordEdit } from '#shared/records/record-schema.ts';
 import type { OpBody } from '#shared/work/op.ts';
 import { useSettings } from '#renderer/state/settings.ts';
 import type { Work } from '#renderer/state/work.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { changeOf, draftOf, readField } from './draft.ts';
 import type { AnyFieldSpec, Draft, FieldSpec } from './field-spec.ts';
 import { addRecord, editRecord, newRecordId } from './record-acts.ts';
@@ -86,21 +85,7 @@ export function RecordDialog<T extends RecordType>(props: RecordDialogProps<T>) 
   };
 
   return (
-    <Dialog
-      title={props.title}
-      open
-      onClose={close}
-      actions={
-        <>
-          <Button variant="quiet" onPress={close}>
-            Cancel
-          </Button>
-          <Button variant="primary" onPress={save}>
-            Save
-          </Button>
-        </>
-      }
-    >
+    <FormDialog title={props.title} onAct={save} close={close}>
       <div className="fl-form">
         {fields.map((spec, index) => (
           <div key={spec.name} className={classNames(isWide(spec) && 'fl-form-wide')}>
@@ -129,7 +114,7 @@ export function RecordDialog<T extends RecordType>(props: RecordDialogProps<T>) 
         ) : null}
         {props.children}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }
 

@@ -5,8 +5,8 @@ import { useCommand } from '#renderer/commands/registry.ts';
 import { goTo } from '#renderer/state/navigation.ts';
 import { useSession, useSessionControl } from '#renderer/state/session-context.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { FolderIcon } from '#renderer/ui/icons.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 
@@ -44,21 +44,13 @@ function NewCaseForm({ close }: { readonly close: () => void }) {
   };
 
   return (
-    <Dialog
+    <FormDialog
       title="New case"
       size="small"
-      open
-      onClose={close}
-      actions={
-        <>
-          <Button variant="quiet" onPress={close}>
-            Cancel
-          </Button>
-          <Button variant="primary" isDisabled={!ready} onPress={() => void create()}>
-            Create case
-          </Button>
-        </>
-      }
+      act="Create case"
+      onAct={() => void create()}
+      disabled={!ready}
+      close={close}
     >
       {failure === undefined ? null : <Notice tone="critical">{failure.message}</Notice>}
       <Field
@@ -87,6 +79,6 @@ function NewCaseForm({ close }: { readonly close: () => void }) {
           </Button>
         </div>
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -3,9 +3,8 @@ import { useEngine } from '#renderer/bridge/engine-context.tsx';
 import { useCommand } from '#renderer/commands/registry.ts';
 import { notifyFailure } from '#renderer/state/notify.ts';
 import { useSession, useSessionControl } from '#renderer/state/session-context.tsx';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 
 export function RenameCaseDialog() {
   const info = useSession((session) => session.case);
@@ -31,21 +30,13 @@ function RenameForm({ title, close }: { readonly title: string; readonly close: 
     }
   };
   return (
-    <Dialog
+    <FormDialog
       title="Rename the case"
       size="small"
-      open
-      onClose={close}
-      actions={
-        <>
-          <Button variant="quiet" onPress={close}>
-            Cancel
-          </Button>
-          <Button variant="primary" isDisabled={!ready} onPress={() => void rename()}>
-            Rename
-          </Button>
-        </>
-      }
+      act="Rename"
+      onAct={() => void rename()}
+      disabled={!ready}
+      close={close}
     >
       <Field
         label="Case name or number"
@@ -56,6 +47,6 @@ function RenameForm({ title, close }: { readonly title: string; readonly close: 
         help="Recorded in the work log. The folder keeps its name."
         onEnter={() => void rename()}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -4,10 +4,9 @@ import { phaseName, TACTICS, techniqueById } from '#shared/model/attack.ts';
 import { PHASES } from '#shared/model/board.ts';
 import { PRECISIONS } from '#shared/model/time.ts';
 import { STANDING_NAMES } from '#shared/records/standing-names.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { Segments, Select } from '#renderer/ui/choice.tsx';
 import { choicesOf } from '#renderer/ui/choices-of.ts';
-import { Dialog } from '#renderer/ui/dialog.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { TimeZoneField } from '#renderer/ui/zone-field.tsx';
 import { Field } from '#renderer/ui/field.tsx';
 import { TechniqueField } from '#renderer/ui/technique-field.tsx';
@@ -38,22 +37,7 @@ export function ItemDialog({ title, start, fromEvent, onSave, close }: ItemDialo
     close();
   };
   return (
-    <Dialog
-      title={title}
-      open
-      size="wide"
-      onClose={close}
-      actions={
-        <>
-          <Button variant="quiet" onPress={close}>
-            Cancel
-          </Button>
-          <Button variant="primary" onPress={save}>
-            Save
-          </Button>
-        </>
-      }
-    >
+    <FormDialog title={title} size="wide" onAct={save} close={close}>
       <div className="fl-form">
         <div className="fl-form-wide">
           <Field
@@ -166,7 +150,7 @@ export function ItemDialog({ title, start, fromEvent, onSave, close }: ItemDialo
           mono
         />
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }
 

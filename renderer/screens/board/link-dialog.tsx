@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { BoardItem, BoardLink } from '#shared/model/board.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { Segments, Select } from '#renderer/ui/choice.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { LINK_WORDS } from './link-words.ts';
 
 interface LinkDialogProps {
@@ -33,20 +32,12 @@ export function LinkDialog({ item, others, onLink, close }: LinkDialogProps) {
     close();
   };
   return (
-    <Dialog
+    <FormDialog
       title={`Link “${item.title}”`}
-      open
-      onClose={close}
-      actions={
-        <>
-          <Button variant="quiet" onPress={close}>
-            Cancel
-          </Button>
-          <Button variant="primary" isDisabled={target === undefined} onPress={link}>
-            Link
-          </Button>
-        </>
-      }
+      act="Link"
+      onAct={link}
+      disabled={target === undefined}
+      close={close}
     >
       <Segments
         label="This"
@@ -55,6 +46,6 @@ export function LinkDialog({ item, others, onLink, close }: LinkDialogProps) {
         onChange={setKind}
       />
       <Select label="that" value={to} choices={choices} onChange={setTo} />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -3,8 +3,8 @@ import { useStore } from 'zustand';
 import { runCommand, useCommand } from '#renderer/commands/registry.ts';
 import { tellDone } from '#renderer/state/work-acts.ts';
 import { useWorkIfOpen } from '#renderer/state/work-context.tsx';
-import { Button, IconButton } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
+import { IconButton } from '#renderer/ui/button.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
 import {
   ColumnsIcon,
@@ -133,21 +133,13 @@ function SaveView({ close, save }: SaveViewProps) {
     close();
   };
   return (
-    <Dialog
+    <FormDialog
       title="Save this view"
       size="small"
-      open
-      onClose={close}
-      actions={
-        <>
-          <Button variant="quiet" onPress={close}>
-            Cancel
-          </Button>
-          <Button variant="primary" isDisabled={!ready} onPress={done}>
-            Save view
-          </Button>
-        </>
-      }
+      act="Save view"
+      onAct={done}
+      disabled={!ready}
+      close={close}
     >
       <Field
         label="Name"
@@ -158,6 +150,6 @@ function SaveView({ close, save }: SaveViewProps) {
         help="Keeps the query and the columns. A view of the same name is replaced."
         onEnter={done}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -2,9 +2,8 @@ import { useState } from 'react';
 import type { Finding } from '#shared/model/finding.ts';
 import type { EventId } from '#shared/model/ids.ts';
 import { useEvents } from '#renderer/bridge/use-events.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { countOf } from '#renderer/ui/number-text.ts';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
 import { eventIdsIn } from './finding-draft.ts';
@@ -29,20 +28,11 @@ export function CiteDialog({ finding, onCite, close }: CiteDialogProps) {
     close();
   };
   return (
-    <Dialog
+    <FormDialog
       title={`Cite events in “${visibleLine(finding.title)}”`}
-      open
-      onClose={close}
-      actions={
-        <>
-          <Button variant="quiet" onPress={close}>
-            Cancel
-          </Button>
-          <Button variant="primary" onPress={cite}>
-            {found.length === 0 ? 'Cite' : `Cite ${countOf(found.length, 'event')}`}
-          </Button>
-        </>
-      }
+      act={found.length === 0 ? 'Cite' : `Cite ${countOf(found.length, 'event')}`}
+      onAct={cite}
+      close={close}
     >
       <Field
         label="Copied events"
@@ -62,6 +52,6 @@ export function CiteDialog({ finding, onCite, close }: CiteDialogProps) {
         {found.length === 0 ? '' : `${countOf(found.length, 'event')} to cite`}
         {foreign === 0 ? '' : `, ${foreign} of them not in this case’s evidence`}
       </p>
-    </Dialog>
+    </FormDialog>
   );
 }

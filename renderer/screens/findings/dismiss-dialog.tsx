@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { Finding } from '#shared/model/finding.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
 
 interface DismissDialogProps {
@@ -23,21 +22,12 @@ export function DismissDialog({ finding, onDismiss, close }: DismissDialogProps)
     close();
   };
   return (
-    <Dialog
+    <FormDialog
       title={`Dismiss “${visibleLine(finding.title)}”`}
-      open
       size="small"
-      onClose={close}
-      actions={
-        <>
-          <Button variant="quiet" onPress={close}>
-            Cancel
-          </Button>
-          <Button variant="primary" onPress={dismiss}>
-            Dismiss
-          </Button>
-        </>
-      }
+      act="Dismiss"
+      onAct={dismiss}
+      close={close}
     >
       <Field
         label="Why is it no finding?"
@@ -50,6 +40,6 @@ export function DismissDialog({ finding, onDismiss, close }: DismissDialogProps)
         onEnter={dismiss}
         maxLength={2_000}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

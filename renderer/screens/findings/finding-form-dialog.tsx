@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { Button } from '#renderer/ui/button.tsx';
 import { Segments } from '#renderer/ui/choice.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { TechniqueField } from '#renderer/ui/technique-field.tsx';
 import type { FindingDraft } from './finding-draft.ts';
 import { titleProblem } from './finding-draft.ts';
@@ -27,21 +26,7 @@ export function FindingFormDialog({ title, start, onSave, close }: FindingFormDi
     close();
   };
   return (
-    <Dialog
-      title={title}
-      open
-      onClose={close}
-      actions={
-        <>
-          <Button variant="quiet" onPress={close}>
-            Cancel
-          </Button>
-          <Button variant="primary" onPress={save}>
-            Save
-          </Button>
-        </>
-      }
-    >
+    <FormDialog title={title} onAct={save} close={close}>
       <Field
         label="Finding"
         value={draft.title}
@@ -83,6 +68,6 @@ export function FindingFormDialog({ title, start, onSave, close }: FindingFormDi
         onChange={(confidence) => change({ confidence })}
       />
       <TechniqueField technique={draft.technique} onChange={(technique) => change({ technique })} />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -4,10 +4,9 @@ import { untold } from '#shared/entities/untold.ts';
 import type { EntityKind } from '#shared/records/kinds/entity.ts';
 import { tellDone } from '#renderer/state/work-acts.ts';
 import type { Work } from '#renderer/state/work.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { Select } from '#renderer/ui/choice.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { KIND_CHOICES } from '../words.ts';
 
 interface AddDialogProps {
@@ -32,22 +31,7 @@ export function AddDialog({ work, onAdded, close }: AddDialogProps) {
     close();
   };
   return (
-    <Dialog
-      title="New entity"
-      open
-      size="small"
-      onClose={close}
-      actions={
-        <>
-          <Button variant="quiet" onPress={close}>
-            Cancel
-          </Button>
-          <Button variant="primary" onPress={save}>
-            Save
-          </Button>
-        </>
-      }
-    >
+    <FormDialog title="New entity" size="small" onAct={save} close={close}>
       <Select label="Kind" value={kind} choices={KIND_CHOICES} onChange={setKind} />
       <Field
         label="Name or value"
@@ -61,6 +45,6 @@ export function AddDialog({ work, onAdded, close }: AddDialogProps) {
         maxLength={4_000}
         onEnter={save}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -4,10 +4,9 @@ import { entityQuery } from '#shared/entities/entity-query.ts';
 import type { Entity } from '#shared/records/kinds/entity.ts';
 import { useRead } from '#renderer/bridge/use-read.ts';
 import type { Work } from '#renderer/state/work.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox, Segments } from '#renderer/ui/choice.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
 import { CoverageList } from '../coverage-list.tsx';
 import { tellOf } from '../entity-acts.ts';
@@ -63,20 +62,11 @@ export function JudgeDialog({ work, row, close }: JudgeDialogProps) {
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={`Judge ${visibleLine(row.label)}`}
-      open
-      onClose={close}
-      actions={
-        <>
-          <Button variant="quiet" onPress={close}>
-            Cancel
-          </Button>
-          <Button variant="primary" onPress={save} isDisabled={unread}>
-            Save
-          </Button>
-        </>
-      }
+      onAct={save}
+      disabled={unread}
+      close={close}
     >
       <div className="fl-form">
         <div className="fl-form-wide">
@@ -138,7 +128,7 @@ export function JudgeDialog({ work, row, close }: JudgeDialogProps) {
           <Field label="Notes" lines={3} value={notes} onChange={setNotes} maxLength={100_000} />
         </div>
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }
 

@@ -1,10 +1,9 @@
 import { useMemo, useState } from 'react';
 import { aliasHints } from '#shared/entities/alias-hints.ts';
 import type { Work } from '#renderer/state/work.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { ComboField } from '#renderer/ui/combo-field.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
 import { merge } from '../entity-acts.ts';
 import { optionsOf } from '../entity-options.ts';
@@ -43,21 +42,12 @@ export function MergeDialog({ work, row, rows, into, onMerged, close }: MergeDia
     close();
   };
   return (
-    <Dialog
+    <FormDialog
       title={`Merge ${visibleLine(row.label)}`}
-      open
       size="small"
-      onClose={close}
-      actions={
-        <>
-          <Button variant="quiet" onPress={close}>
-            Cancel
-          </Button>
-          <Button variant="primary" onPress={save}>
-            Merge
-          </Button>
-        </>
-      }
+      act="Merge"
+      onAct={save}
+      close={close}
     >
       <ComboField
         label="It is the same as"
@@ -78,6 +68,6 @@ export function MergeDialog({ work, row, rows, into, onMerged, close }: MergeDia
         maxLength={2_000}
         onEnter={save}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { Entity } from '#shared/records/kinds/entity.ts';
 import type { Work } from '#renderer/state/work.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
 import { split } from '../entity-acts.ts';
 
@@ -26,21 +25,12 @@ export function SplitDialog({ work, record, alias, close }: SplitDialogProps) {
     close();
   };
   return (
-    <Dialog
+    <FormDialog
       title={`Split ${visibleLine(alias)} from ${visibleLine(record.label ?? record.value)}`}
-      open
       size="small"
-      onClose={close}
-      actions={
-        <>
-          <Button variant="quiet" onPress={close}>
-            Cancel
-          </Button>
-          <Button variant="primary" onPress={save}>
-            Split
-          </Button>
-        </>
-      }
+      act="Split"
+      onAct={save}
+      close={close}
     >
       <Field
         label="Why are they two?"
@@ -53,6 +43,6 @@ export function SplitDialog({ work, record, alias, close }: SplitDialogProps) {
         maxLength={2_000}
         onEnter={save}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -10,10 +10,9 @@ import { newRecordId } from '#renderer/records/record-acts.ts';
 import { useRecordList } from '#renderer/records/use-records.ts';
 import { tellDone } from '#renderer/state/work-acts.ts';
 import type { Work } from '#renderer/state/work.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { Select } from '#renderer/ui/choice.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
 import type { EntityRow } from '../entity-rows.ts';
 
@@ -55,22 +54,7 @@ export function SaveRehearsalDialog(props: SaveRehearsalDialogProps) {
     close();
   };
   return (
-    <Dialog
-      title="Keep the rehearsal"
-      open
-      size="small"
-      onClose={close}
-      actions={
-        <>
-          <Button variant="quiet" onPress={close}>
-            Cancel
-          </Button>
-          <Button variant="primary" onPress={save}>
-            Save
-          </Button>
-        </>
-      }
-    >
+    <FormDialog title="Keep the rehearsal" size="small" onAct={save} close={close}>
       <Select
         label="With the planned action"
         value={into}
@@ -95,7 +79,7 @@ export function SaveRehearsalDialog(props: SaveRehearsalDialogProps) {
           The result that stands there now is replaced; Undo brings it back.
         </p>
       )}
-    </Dialog>
+    </FormDialog>
   );
 }
 

@@ -5,11 +5,10 @@ import { boardByRank } from '#shared/work/ordered.ts';
 import { STANDING_NAMES } from '#shared/records/standing-names.ts';
 import { tellDone } from '#renderer/state/work-acts.ts';
 import { useWork } from '#renderer/state/work-context.tsx';
-import { Button } from '#renderer/ui/button.tsx';
 import { Segments, Select } from '#renderer/ui/choice.tsx';
 import { choicesOf } from '#renderer/ui/choices-of.ts';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { countOf } from '#renderer/ui/number-text.ts';
 import { boardItems, likelyPhase, titleOf } from './board-items.ts';
@@ -61,20 +60,12 @@ function BoardForm({ events, first, asked, close }: BoardFormProps) {
     void tellDone(work, work.actAll(items.map((item) => ({ kind: 'board.add', item }))));
   };
   return (
-    <Dialog
+    <FormDialog
       title={`Put ${countOf(asked, 'event')} on the board`}
-      open
-      onClose={close}
-      actions={
-        <>
-          <Button variant="quiet" onPress={close}>
-            Cancel
-          </Button>
-          <Button variant="primary" isDisabled={!ready} onPress={put}>
-            Put on the board
-          </Button>
-        </>
-      }
+      act="Put on the board"
+      onAct={put}
+      disabled={!ready}
+      close={close}
     >
       {asked > FEW_EVENTS ? (
         <Notice tone="warning">
@@ -122,6 +113,6 @@ function BoardForm({ events, first, asked, close }: BoardFormProps) {
           onChange={(confidence) => change({ confidence })}
         />
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -4,10 +4,9 @@ import type { FindingId } from '#shared/model/ids.ts';
 import type { MarkedRow } from '#shared/model/event.ts';
 import { tellDone } from '#renderer/state/work-acts.ts';
 import { useWork } from '#renderer/state/work-context.tsx';
-import { Button } from '#renderer/ui/button.tsx';
 import { Segments } from '#renderer/ui/choice.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { countOf } from '#renderer/ui/number-text.ts';
 import { FEW_EVENTS } from './target.ts';
@@ -59,20 +58,12 @@ function FindingForm({ events, asked, close }: FindingFormProps) {
     void tellDone(work, work.act({ kind: 'finding.add', finding }));
   };
   return (
-    <Dialog
+    <FormDialog
       title={`New finding from ${countOf(asked, 'event')}`}
-      open
-      onClose={close}
-      actions={
-        <>
-          <Button variant="quiet" onPress={close}>
-            Cancel
-          </Button>
-          <Button variant="primary" isDisabled={!ready} onPress={record}>
-            Record finding
-          </Button>
-        </>
-      }
+      act="Record finding"
+      onAct={record}
+      disabled={!ready}
+      close={close}
     >
       {asked > FEW_EVENTS ? (
         <Notice tone="warning">
@@ -115,6 +106,6 @@ function FindingForm({ events, asked, close }: FindingFormProps) {
           onChange={(confidence) => change({ confidence })}
         />
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

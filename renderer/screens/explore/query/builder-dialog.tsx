@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { BuilderRow } from '#shared/query/builder.ts';
 import { rowsOf, textOf } from '#shared/query/builder.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { AddIcon } from '#renderer/ui/icons.ts';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
 import { BuilderLine } from './builder-line.tsx';
@@ -47,21 +47,13 @@ export function BuilderDialog({ query, run, close }: BuilderDialogProps) {
     setLines([...lines, { id, row: NEW_ROW }]);
   };
   return (
-    <Dialog
+    <FormDialog
       title="Build the query"
       size="wide"
-      open
-      onClose={close}
-      actions={
-        <>
-          <Button variant="quiet" onPress={close}>
-            Cancel
-          </Button>
-          <Button variant="primary" isDisabled={problem !== undefined} onPress={done}>
-            Run
-          </Button>
-        </>
-      }
+      act="Run"
+      onAct={done}
+      disabled={problem !== undefined}
+      close={close}
     >
       <p className="fl-muted">Every line must hold. Either this or that is written in the bar.</p>
       <ul className="fl-builder" aria-label="Conditions">
@@ -84,6 +76,6 @@ export function BuilderDialog({ query, run, close }: BuilderDialogProps) {
       <p className="fl-builder-text" role="status">
         {problem ?? (text === '' ? 'All events' : visibleLine(text))}
       </p>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -7,9 +7,8 @@ import type { RegimeRule } from '#shared/response/clocks/regimes.ts';
 import { newRecordId } from '#renderer/records/record-acts.ts';
 import { tellDone } from '#renderer/state/work-acts.ts';
 import type { Work } from '#renderer/state/work.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/choice.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { countOf } from '#renderer/ui/number-text.ts';
 import { TimeZoneField } from '#renderer/ui/zone-field.tsx';
 import { HERE } from './deadline-fields.ts';
@@ -47,21 +46,13 @@ export function RulesDialog({ work, deadlines, close }: RulesDialogProps) {
     close();
   };
   return (
-    <Dialog
+    <FormDialog
       title="Deadlines from rules"
-      open
       size="wide"
-      onClose={close}
-      actions={
-        <>
-          <Button variant="quiet" onPress={close}>
-            Cancel
-          </Button>
-          <Button variant="primary" isDisabled={chosen.size === 0} onPress={add}>
-            {chosen.size === 0 ? 'Add' : `Add ${countOf(chosen.size, 'deadline')}`}
-          </Button>
-        </>
-      }
+      act={chosen.size === 0 ? 'Add' : `Add ${countOf(chosen.size, 'deadline')}`}
+      onAct={add}
+      disabled={chosen.size === 0}
+      close={close}
     >
       <p className="fl-muted">{NO_ADVICE}</p>
       <div className="fl-rules">
@@ -93,7 +84,7 @@ export function RulesDialog({ work, deadlines, close }: RulesDialogProps) {
         onChange={setZone}
         help="For rules whose authority has no zone of its own."
       />
-    </Dialog>
+    </FormDialog>
   );
 }
 

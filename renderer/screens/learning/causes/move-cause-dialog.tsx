@@ -4,9 +4,8 @@ import { mayAnswer } from '#shared/learning/cause-tree.ts';
 import type { Causes } from '#shared/learning/cause-tree.ts';
 import type { BoardItem } from '#shared/model/board.ts';
 import type { Cause } from '#shared/records/kinds/cause.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { ComboField } from '#renderer/ui/combo-field.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
 import type { CauseActs } from './use-cause-acts.ts';
 
@@ -43,21 +42,13 @@ export function MoveCauseDialog({ cause, causes, items, onMove, close }: MoveCau
     close();
   };
   return (
-    <Dialog
+    <FormDialog
       title={`Move “${visibleLine(cause.title)}”`}
-      open
       size="small"
-      onClose={close}
-      actions={
-        <>
-          <Button variant="quiet" onPress={close}>
-            Cancel
-          </Button>
-          <Button variant="primary" isDisabled={target === undefined} onPress={move}>
-            Move
-          </Button>
-        </>
-      }
+      act="Move"
+      onAct={move}
+      disabled={target === undefined}
+      close={close}
     >
       <ComboField
         label="Under"
@@ -67,6 +58,6 @@ export function MoveCauseDialog({ cause, causes, items, onMove, close }: MoveCau
         placeholder="A cause or an item of the board"
         help="What answers its “why?” goes with it."
       />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Select } from '#renderer/ui/choice.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
 import { closeDialog } from '../report-dialogs.ts';
@@ -44,21 +45,13 @@ function EventsChoice({ block, choose }: EventsChoiceProps) {
     if (fits) choose({ kind: 'events', query: query.trim(), limit });
   };
   return (
-    <Dialog
+    <FormDialog
       title="Table of events"
-      open
       size="wide"
-      onClose={closeDialog}
-      actions={
-        <>
-          <Button variant="quiet" onPress={closeDialog}>
-            Cancel
-          </Button>
-          <Button variant="primary" isDisabled={!fits} onPress={put}>
-            Put in the report
-          </Button>
-        </>
-      }
+      act="Put in the report"
+      onAct={put}
+      disabled={!fits}
+      close={closeDialog}
     >
       <Field
         label="Events that match"
@@ -80,7 +73,7 @@ function EventsChoice({ block, choose }: EventsChoiceProps) {
       <div className="fl-live-trial">
         <EventsPreview query={query.trim()} limit={fits ? limit : 50} />
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }
 

@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { useEngine } from '#renderer/bridge/engine-context.tsx';
 import { notifyFailure } from '#renderer/state/notify.ts';
 import type { Work } from '#renderer/state/work.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { closeDialog } from '../report-dialogs.ts';
 import type { ReportPlaceStore } from '../report-place.ts';
 import { classificationOf, createReport } from './new-report.ts';
@@ -34,21 +33,13 @@ export function NewReportDialog({ work, store }: NewReportDialogProps) {
       .catch((error: unknown) => notifyFailure('The report was not created.', error));
   };
   return (
-    <Dialog
+    <FormDialog
       title="New report"
-      open
       size="wide"
-      onClose={closeDialog}
-      actions={
-        <>
-          <Button variant="quiet" onPress={closeDialog}>
-            Cancel
-          </Button>
-          <Button variant="primary" isDisabled={!ready} onPress={create}>
-            Create report
-          </Button>
-        </>
-      }
+      act="Create report"
+      onAct={create}
+      disabled={!ready}
+      close={closeDialog}
     >
       <div className="fl-form">
         <Field
@@ -69,6 +60,6 @@ export function NewReportDialog({ work, store }: NewReportDialogProps) {
         />
       </div>
       <TemplateChoice value={beginning} onChange={setBeginning} />
-    </Dialog>
+    </FormDialog>
   );
 }

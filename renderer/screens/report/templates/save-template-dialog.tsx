@@ -6,9 +6,8 @@ import { useEngine } from '#renderer/bridge/engine-context.tsx';
 import { flushAll } from '#renderer/state/flush.ts';
 import { notify, notifyFailure } from '#renderer/state/notify.ts';
 import type { Work } from '#renderer/state/work.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { closeDialog } from '../report-dialogs.ts';
 
 interface SaveTemplateDialogProps {
@@ -50,20 +49,12 @@ export function SaveTemplateDialog({ work, report }: SaveTemplateDialogProps) {
     save().catch((error: unknown) => notifyFailure('The template was not kept.', error));
   };
   return (
-    <Dialog
+    <FormDialog
       title="Save as a template"
-      open
-      onClose={closeDialog}
-      actions={
-        <>
-          <Button variant="quiet" onPress={closeDialog}>
-            Cancel
-          </Button>
-          <Button variant="primary" isDisabled={!ready} onPress={keep}>
-            Save the template
-          </Button>
-        </>
-      }
+      act="Save the template"
+      onAct={keep}
+      disabled={!ready}
+      close={closeDialog}
     >
       <Field
         label="Name of the template"
@@ -84,6 +75,6 @@ export function SaveTemplateDialog({ work, report }: SaveTemplateDialogProps) {
         Sections, texts, tables and live blocks are kept. Citations, single findings and what was
         frozen are of this case, and are left out: read the texts through for what else is.
       </p>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -12,9 +12,8 @@ import { recordOf } from '#shared/work/records.ts';
 import { useSettings } from '#renderer/state/settings.ts';
 import { tellDone } from '#renderer/state/work-acts.ts';
 import type { Work } from '#renderer/state/work.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { countOf } from '#renderer/ui/number-text.ts';
 import { parseTimeInput } from '#renderer/ui/time-input.ts';
 import { instantText } from '#renderer/ui/time-text.ts';
@@ -51,21 +50,13 @@ export function ChooseDialog({ work, playbook, close, onChosen }: ChooseDialogPr
     close();
   };
   return (
-    <Dialog
+    <FormDialog
       title={`Use “${playbook.title}”`}
-      open
       size="small"
-      onClose={close}
-      actions={
-        <>
-          <Button variant="quiet" onPress={close}>
-            Cancel
-          </Button>
-          <Button variant="primary" isDisabled={missing === 0} onPress={choose}>
-            Add {countOf(missing, 'task')}
-          </Button>
-        </>
-      }
+      act={`Add ${countOf(missing, 'task')}`}
+      onAct={choose}
+      disabled={missing === 0}
+      close={close}
     >
       <p>
         {missing === 0
@@ -88,6 +79,6 @@ export function ChooseDialog({ work, playbook, close, onChosen }: ChooseDialogPr
         }
         autoFocus
       />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -12,10 +12,9 @@ import { failureOf } from '#renderer/bridge/failure.ts';
 import { useRead } from '#renderer/bridge/use-read.ts';
 import { useRecordList } from '#renderer/records/use-records.ts';
 import type { Work } from '#renderer/state/work.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { Select } from '#renderer/ui/choice.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { countOf } from '#renderer/ui/number-text.ts';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
@@ -60,20 +59,12 @@ export function SavePlaybookDialog({ work, store, close }: SavePlaybookDialogPro
     }
   };
   return (
-    <Dialog
+    <FormDialog
       title="Save tasks as a playbook"
-      open
-      onClose={close}
-      actions={
-        <>
-          <Button variant="quiet" onPress={close}>
-            Cancel
-          </Button>
-          <Button variant="primary" isDisabled={data === undefined} onPress={() => void save()}>
-            Save {countOf(tasks.length, 'step')}
-          </Button>
-        </>
-      }
+      act={`Save ${countOf(tasks.length, 'step')}`}
+      onAct={() => void save()}
+      disabled={data === undefined}
+      close={close}
     >
       {why === undefined ? null : <Notice tone="critical">{visibleLine(why)}</Notice>}
       <Field
@@ -114,7 +105,7 @@ export function SavePlaybookDialog({ work, store, close }: SavePlaybookDialogPro
         Titles, guidance, roles, phases, times, order and queries are kept. Owners, notes, results
         and events stay in this case; dropped tasks are left out.
       </p>
-    </Dialog>
+    </FormDialog>
   );
 }
 
