@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ATTACK_VERSION, TACTICS, TECHNIQUES } from '../model/attack.ts';
-import { BUILT_IN_MITIGATIONS, MITIGATION_NAMES } from './mitigations.ts';
+import { MITIGATION_NAMES } from './mitigations.ts';
 
 const text = z.string().max(1_000);
 const techniqueId = z.string().regex(/^T\d{4}(\.\d{3})?$/);
@@ -45,20 +45,6 @@ export const BUILT_IN_ATTACK: AttackData = {
   source: 'built-in',
   version: ATTACK_VERSION,
   tactics: TACTICS.map(({ id, phase, name }) => ({ id, shortName: phase, name })),
-  techniques: TECHNIQUES.map(({ id, name, tactics, replacedBy }) => ({
-    id,
-    name,
-    tactics,
-    mitigations: BUILT_IN_MITIGATIONS[id] ?? BUILT_IN_MITIGATIONS[id.slice(0, 5)] ?? [],
-    ...(replacedBy !== undefined && { replacedBy }),
-  })),
+  techniques: TECHNIQUES,
   mitigationNames: MITIGATION_NAMES,
 };
-
-/** What was carried in, and of the built-in table the ids that it does not name, so that nothing in a case loses its name. */
-export function withBuiltIn(imported: AttackData | null): AttackData {
-  if (imported === null) return BUILT_IN_ATTACK;
-  const known = new Set(imported.techniques.map(({ id }) => id));
-  const older = BUILT_IN_ATTACK.techniques.filter(({ id }) => !known.has(id));
-  return { ...imported, techniques: [...imported.techniques, ...older] };
-}

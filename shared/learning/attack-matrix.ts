@@ -1,3 +1,4 @@
+import { techniqueById } from '../model/attack.ts';
 import type { AttackData, AttackTactic, AttackTechnique } from './attack-data.ts';
 import type { TechniqueUse, TechniqueUses } from './technique-use.ts';
 import { NO_USE, shownBy } from './technique-use.ts';
@@ -21,7 +22,8 @@ const OTHER: AttackTactic = { id: '', shortName: '', name: 'Not in this version'
 
 /**
  * The matrix by tactic, techniques by id, sub-techniques under them. Ids that were revoked show only where the case
- * names them; ids that the data does not know stand in a column of their own.
+ * names them; ids that the data does not know stand in a column of their own, named by the
+ * built-in table where that can.
  */
 export function attackMatrix(
   data: AttackData,
@@ -31,7 +33,10 @@ export function attackMatrix(
   const known = new Set(data.techniques.map(({ id }) => id));
   const strangers = [...uses.keys()]
     .filter((id) => !known.has(id))
-    .map((id): AttackTechnique => ({ id, name: id, tactics: [''], mitigations: [] }));
+    .map((id): AttackTechnique => {
+      const { name = id, mitigations = [] } = techniqueById(id) ?? {};
+      return { id, name, tactics: [''], mitigations };
+    });
   const shown = [...data.techniques, ...strangers].filter(
     ({ id, replacedBy }) => replacedBy === undefined || uses.has(id),
   );

@@ -146,7 +146,7 @@ function linksOf(
   const measureIds = new Map(measures.map((one) => [one.id, attackId(one)]));
   const patternIds = new Map(patterns.map((one) => [one.id, attackId(one)]));
   const mitigations = new Map<string, string[]>();
-  const replacedBy = new Map<string, string>();
+  const successors = new Map<string, string>();
   for (const { relationship_type: type, source_ref: from, target_ref: to } of relations) {
     if (type === 'mitigates') {
       const id = measureIds.get(from);
@@ -154,11 +154,27 @@ function linksOf(
         mitigations.set(to, [...(mitigations.get(to) ?? []), id]);
       }
     } else if (type === 'revoked-by') {
-      const id = patternIds.get(to);
-      if (id !== undefined) replacedBy.set(from, id);
+      successors.set(from, to);
     }
   }
+  const replacedBy = new Map<string, string>();
+  for (const from of successors.keys()) {
+    const id = patternIds.get(lastOf(successors, from));
+    if (id !== undefined) replacedBy.set(from, id);
+  }
   return { mitigations, replacedBy };
+}
+
+/** What took the place of an object in the end: its successor may have been revoked in its turn, never in a circle. */
+function lastOf(successors: ReadonlyMap<string, string>, from: string): string {
+  const seen = new Set([from]);
+  let last = from;
+  for (let next = successors.get(from); next !== undefined && !seen.has(next);) {
+    seen.add(next);
+    last = next;
+    next = successors.get(next);
+  }
+  return last;
 }
 
 function techniquesOf(

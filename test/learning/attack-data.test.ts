@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { attackData, BUILT_IN_ATTACK, withBuiltIn } from '#shared/learning/attack-data.ts';
+import { attackData, BUILT_IN_ATTACK } from '#shared/learning/attack-data.ts';
 import { attackMatrix } from '#shared/learning/attack-matrix.ts';
-import {
-  BUILT_IN_MITIGATIONS,
-  defencesOf,
-  MITIGATION_NAMES,
-} from '#shared/learning/mitigations.ts';
+import { defencesOf, MITIGATION_NAMES } from '#shared/learning/mitigations.ts';
 import { navigatorLayer, readNavigatorLayer } from '#shared/learning/navigator-layer.ts';
 import { readStixBundle } from '#shared/learning/stix-bundle.ts';
 import { shownBy, techniqueUses } from '#shared/learning/technique-use.ts';
@@ -48,14 +44,15 @@ describe('a bundle of ATT&CK that was carried in', () => {
     expect(attackData.safeParse(structuredClone(data)).success).toBe(true);
   });
 
-  it('keeps the names of the built-in table for ids that it does not know', () => {
-    const data = withBuiltIn(imported());
-    expect(data.version).toBe('19.1');
-    expect(data.techniques.find(({ id }) => id === 'T1003.001')?.name).toBe(
-      'OS Credential Dumping: LSASS Memory',
+  it('leaves ids that it does not know to the built-in table, in a column of their own', () => {
+    const uses = techniqueUses(
+      stateWith([{ kind: 'board.add', item: boardItem('b1', { technique: 'T1003.001' }) }]),
     );
-    expect(data.techniques.filter(({ id }) => id === 'T1059')).toHaveLength(1);
-    expect(withBuiltIn(null)).toBe(BUILT_IN_ATTACK);
+    const columns = attackMatrix(imported(), uses, true);
+    expect(columns.map(({ tactic }) => tactic.name)).toEqual(['Not in this version']);
+    const technique = columns[0]?.cells[0]?.technique;
+    expect(technique?.name).toBe('OS Credential Dumping: LSASS Memory');
+    expect(technique?.mitigations).toContain('M1043');
   });
 
   it('may lack what older bundles lack: a collection, and domains that are named', () => {
@@ -106,11 +103,28 @@ describe('a bundle of ATT&CK that was carried in', () => {
 });
 
 describe('the built-in table', () => {
-  it('names every mitigation it speaks of, for techniques that there are', () => {
-    const ids = new Set(TECHNIQUES.map(({ id }) => id));
-    for (const [technique, mitigations] of Object.entries(BUILT_IN_MITIGATIONS)) {
-      expect(ids.has(technique), technique).toBe(true);
-      for (const id of mitigations) expect(MITIGATION_NAMES[id], id).toBeDefined();
+  it('is the whole of version 19: as many as MITRE counts, each revoked id leading to a current one', () => {
+    const current = TECHNIQUES.filter(({ replacedBy }) => replacedBy === undefined);
+    expect(current.filter(({ id }) => id.length === 5)).toHaveLength(222);
+    expect(current.filter(({ id }) => id.length > 5)).toHaveLength(475);
+    const ids = new Map(TECHNIQUES.map((one) => [one.id, one]));
+    expect(ids.size).toBe(TECHNIQUES.length);
+    for (const { id, name, replacedBy } of TECHNIQUES) {
+      if (replacedBy === undefined) {
+        if (id.length > 5) expect(name, id).toContain(`${ids.get(id.slice(0, 5))?.name}: `);
+      } else {
+        expect(ids.has(replacedBy), id).toBe(true);
+        expect(ids.get(replacedBy)?.replacedBy, id).toBeUndefined();
+      }
+    }
+    expect(ids.get('T1562.008')?.replacedBy).toBe('T1685.002');
+    expect(ids.get('T1656')?.replacedBy).toBe('T1684.001');
+  });
+
+  it('names every mitigation it speaks of', () => {
+    for (const { id, mitigations, tactics } of TECHNIQUES) {
+      for (const mitigation of mitigations) expect(MITIGATION_NAMES[mitigation], id).toBeDefined();
+      expect(tactics, id).not.toEqual([]);
     }
     for (const { id } of TECHNIQUES) {
       for (const defence of defencesOf(id)) expect(defence).toMatch(/^D3-[A-Z]+ \w/);

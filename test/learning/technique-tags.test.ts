@@ -16,7 +16,7 @@ describe('a tag that names a technique', () => {
   it('is completed from an id, its beginning, or words of the name', () => {
     expect(ids('t1059.00')).toContain('T1059.001');
     expect(ids('1059.001')).toEqual(['T1059.001']);
-    expect(ids('powershell')).toEqual(['T1059.001']);
+    expect(ids('powershell')).toEqual(['T1059.001', 'T1546.013']);
     expect(ids('lsass memory')).toEqual(['T1003.001']);
     expect(ids('hash pass-the')).toEqual(['T1550.002']);
     expect(ids('p')).toEqual([]);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EngineApi } from '#shared/ipc/engine-api.ts';
 import type { LearningSheet } from '#shared/ipc/learning.ts';
-import { withBuiltIn } from '#shared/learning/attack-data.ts';
+import { BUILT_IN_ATTACK } from '#shared/learning/attack-data.ts';
 import { followUpCsv, inFollowUpOrder } from '#shared/learning/follow-up.ts';
 import type { NameOf } from '#shared/learning/follow-up.ts';
 import {
@@ -33,7 +33,7 @@ type Calls = Extract<keyof EngineApi, `learning.${string}`>;
 
 export function learningArea(holder: SessionHolder, clock: () => number): Handlers<Calls> {
   const attack = new AttackStore(holder.paths.userData, clock);
-  const data = async () => withBuiltIn(await attack.read());
+  const data = async () => (await attack.read()) ?? BUILT_IN_ATTACK;
   const now = (): Instant => instantFromMs(clock());
 
   const exported = async (what: 'follow-up' | 'layer'): Promise<string> => {
