@@ -20,7 +20,7 @@ const missing = (rule: string): never => {
 };
 
 const deadline = (rule: string, more: Partial<Deadline> = {}): Deadline => {
-  const { title, from, count, unit, zone } = ruleOf(rule) ?? missing(rule);
+  const { title, from, count, unit, zone, until } = ruleOf(rule) ?? missing(rule);
   return {
     id: rule as RecordId,
     type: 'deadline',
@@ -30,6 +30,7 @@ const deadline = (rule: string, more: Partial<Deadline> = {}): Deadline => {
     count,
     unit,
     zone: zone ?? 'Europe/Stockholm',
+    ...(until !== undefined && { until }),
     ...more,
   };
 };
@@ -102,7 +103,7 @@ describe('the clocks of a case', () => {
     );
     const last = clocksOf(state, new Map(), at('2026-05-20T10:00:00'))[0];
     expect(last?.deadline.id).toBe('nis2-23-4-d');
-    expect(last?.due && dueText(last.due, last.deadline.zone, String)).toBe(
+    expect(last?.due && dueText(last.due, last.deadline, String)).toBe(
       'end of Monday 2026-06-15 (Europe/Stockholm)',
     );
   });
@@ -161,11 +162,29 @@ describe('the regimes', () => {
   it('say the periods of the law', () => {
     expect(Object.fromEntries(rules.map((rule) => [rule.id, periodText(rule)]))).toEqual({
       'gdpr-33': '72 hours',
+      'uk-gdpr-33': '72 hours',
       'nis2-23-4-a': '24 hours',
       'nis2-23-4-b': '72 hours',
       'nis2-23-4-d': '1 month',
+      'dora-19-4-a': '4 hours',
+      'dora-19-4-a-aware': '24 hours',
+      'dora-19-4-b': '72 hours',
+      'dora-19-4-c': '1 month',
+      'cra-14-a': '24 hours',
+      'cra-14-b': '72 hours',
+      'cra-14-2-c': '14 days',
+      'cra-14-4-c': '1 month',
       'hipaa-164-404': '60 days',
+      'hipaa-164-406': '60 days',
+      'hipaa-164-408-b': '60 days',
+      'hipaa-164-408-c': '60 days',
+      'hipaa-164-410': '60 days',
       'sec-8k-1-05': '4 business days',
+      'us-bank-36': '36 hours',
+      'nydfs-500-17-a': '72 hours',
+      'nydfs-500-17-c-1': '24 hours',
+      'nydfs-500-17-c-2': '30 days',
+      'ftc-314-4-j': '30 days',
       'pci-12-10': '24 hours',
     });
   });

@@ -5,6 +5,7 @@ import { formatInstant } from '#shared/model/time.ts';
 import { dayIn, dayOfDate, endOfDay, isWeekend } from '#shared/response/clocks/civil-day.ts';
 import type { Period } from '#shared/response/clocks/due-time.ts';
 import { dueAfter } from '#shared/response/clocks/due-time.ts';
+import { usFederalHolidays } from '#shared/response/clocks/us-federal-holidays.ts';
 
 const at = (text: string): Instant => (BigInt(Date.parse(text)) * 1_000_000n) as Instant;
 
@@ -135,6 +136,102 @@ const CASES: readonly Case[] = [
     due: '2026-06-12T03:59:59Z',
   },
   {
+    what: 'four business days of the SEC, to the hour at which it closes',
+    begin: '2026-05-20T15:00:00Z',
+    period: {
+      count: 4,
+      unit: 'business-days',
+      zone: newYork,
+      until: '17:30',
+      holidays: usFederalHolidays(2026),
+    },
+    due: '2026-05-27T21:30:00Z',
+  },
+  {
+    what: 'the same from the evening of a Friday in New York that is Saturday in UTC',
+    begin: '2026-06-06T03:00:00Z',
+    period: { count: 4, unit: 'business-days', zone: newYork, until: '17:30' },
+    due: '2026-06-11T21:30:00Z',
+  },
+  {
+    what: 'the same from a federal holiday: the next business day is the first of the four',
+    begin: '2026-11-26T15:00:00Z',
+    period: {
+      count: 4,
+      unit: 'business-days',
+      zone: newYork,
+      until: '17:30',
+      holidays: usFederalHolidays(2026),
+    },
+    due: '2026-12-02T22:30:00Z',
+  },
+  {
+    what: 'the same over a 4 July that is observed on the Friday before',
+    begin: '2026-06-30T15:00:00Z',
+    period: {
+      count: 4,
+      unit: 'business-days',
+      zone: newYork,
+      until: '17:30',
+      holidays: usFederalHolidays(2026),
+    },
+    due: '2026-07-07T21:30:00Z',
+  },
+  {
+    what: 'an hour that the clocks of that day skip',
+    begin: '2026-03-07T12:00:00Z',
+    period: { count: 1, unit: 'days', zone: newYork, until: '02:30' },
+    due: '2026-03-08T07:30:00Z',
+  },
+  {
+    what: '72 hours from the last hour before clocks go back, in a zone of another day',
+    begin: '2026-11-01T05:59:59Z',
+    period: { count: 72, unit: 'hours', zone: newYork, until: '17:30' },
+    due: '2026-11-04T05:59:59Z',
+  },
+  {
+    what: '60 days after the end of a calendar year whose next one is a leap year',
+    begin: '2027-12-31T12:00:00Z',
+    period: { count: 60, unit: 'days', zone: newYork },
+    due: '2028-03-01T04:59:59Z',
+  },
+  {
+    what: '60 days after the end of a calendar year',
+    begin: '2026-12-31T12:00:00Z',
+    period: { count: 60, unit: 'days', zone: newYork },
+    due: '2027-03-02T04:59:59Z',
+  },
+  {
+    what: 'a month from 29 February',
+    begin: '2028-02-29T10:00:00Z',
+    period: { count: 1, unit: 'months', zone: stockholm },
+    due: '2028-03-29T21:59:59Z',
+  },
+  {
+    what: 'a month over the night in which clocks go back',
+    begin: '2026-09-30T10:00:00Z',
+    period: { count: 1, unit: 'months', zone: stockholm },
+    due: '2026-10-30T22:59:59Z',
+  },
+  {
+    what: 'a month that ends on the day before clocks go forward',
+    begin: '2026-02-28T22:30:00Z',
+    period: { count: 1, unit: 'months', zone: stockholm },
+    due: '2026-03-28T22:59:59Z',
+  },
+  {
+    what: 'a month, moved over Easter with its holidays',
+    begin: '2026-03-03T10:00:00Z',
+    period: {
+      count: 1,
+      unit: 'months',
+      zone: stockholm,
+      nextWorkingDay: true,
+      holidays: ['2026-04-03', '2026-04-06'],
+    },
+    due: '2026-04-07T21:59:59Z',
+  },
+  {
     what: 'no business day: the end of the day itself',
     begin: '2026-05-20T15:00:00Z',
     period: { count: 0, unit: 'business-days', zone: newYork },
@@ -158,6 +255,26 @@ describe('the end of a period', () => {
   it('is not counted in a zone that there is none', () => {
     const period: Period = { count: 1, unit: 'days', zone: 'Mars/Olympus' };
     expect(() => dueAfter(at('2026-05-14T10:00:00Z'), period)).toThrow(RangeError);
+  });
+});
+
+describe('the federal holidays', () => {
+  it.each([
+    [
+      2026,
+      // As the Office of Personnel Management lists them.
+      '2026-01-01 2026-01-19 2026-02-16 2026-05-25 2026-06-19 2026-07-03 2026-09-07 2026-10-12 2026-11-11 2026-11-26 2026-12-25',
+    ],
+    [
+      2027,
+      '2027-01-01 2027-01-18 2027-02-15 2027-05-31 2027-06-18 2027-07-05 2027-09-06 2027-10-11 2027-11-11 2027-11-25 2027-12-24',
+    ],
+    [
+      2022,
+      '2022-01-17 2022-02-21 2022-05-30 2022-06-20 2022-07-04 2022-09-05 2022-10-10 2022-11-11 2022-11-24 2022-12-26',
+    ],
+  ])('of %i are those on which offices are closed', (year, days) => {
+    expect(usFederalHolidays(year).join(' ')).toBe(days);
   });
 });
 

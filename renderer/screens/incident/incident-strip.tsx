@@ -73,7 +73,7 @@ function DeadlineFigure({
     return <Figure name="Deadlines" value={value} note={note} onPress={onPress} />;
   }
   const late = missed.length > 0;
-  const due = first.due && dueText(first.due, first.deadline.zone, whenText(times));
+  const due = first.due && dueText(first.due, first.deadline, whenText(times));
   const more = late && missed.length > 1 ? ` · ${missed.length} overdue` : '';
   return (
     <Figure

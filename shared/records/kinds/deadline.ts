@@ -28,6 +28,8 @@ export const DEADLINE = recordKind({
     nextWorkingDay: z.boolean(),
     /** Days that are not business days, as `YYYY-MM-DD`. */
     holidays: z.array(z.iso.date()).max(1_000).readonly(),
+    /** The hour of its last day at which it ends, `HH:MM` in the zone; without it, the day's end. Never applied to hours. */
+    until: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
     authority: line(500),
     /** When it was met, or when it was found not to apply. */
     metAt: when,

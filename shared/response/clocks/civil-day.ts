@@ -21,6 +21,13 @@ export const dayIn = (zone: string, instant: Instant): CivilDay =>
 export const endOfDay = (zone: string, day: CivilDay): Instant =>
   (dateOf(day + 1).toZonedDateTime(zone).epochNanoseconds - 1n) as Instant;
 
+/**
+ * An hour `HH:MM` of a day, in the zone; where clocks skip it, as much later as they go forward.
+ * @throws RangeError when no such zone is known
+ */
+export const hourOfDay = (zone: string, day: CivilDay, hour: string): Instant =>
+  dateOf(day).toZonedDateTime({ timeZone: zone, plainTime: hour }).epochNanoseconds as Instant;
+
 /** The same date so many months on; where that month is too short, its last day. */
 export const monthsAfter = (day: CivilDay, months: number): CivilDay =>
   countOf(dateOf(day).add({ months }, { overflow: 'constrain' }));

@@ -18,10 +18,15 @@ export const periodText = ({ count, unit }: Pick<Deadline, 'count' | 'unit'>): s
   counted(count, ...UNITS[unit]);
 
 /** When it is due: an hour, or the end of a day in its own zone. `timeText` writes an instant. */
-export const dueText = (due: Due, zone: string, timeText: (at: Instant) => string): string =>
-  due.day === undefined
-    ? timeText(due.at)
-    : `end of ${weekdayOf(due.day)} ${dateText(due.day)} (${zone})`;
+export function dueText(
+  due: Due,
+  { zone, until }: Pick<Deadline, 'zone' | 'until'>,
+  timeText: (at: Instant) => string,
+): string {
+  if (due.day === undefined) return timeText(due.at);
+  const day = `${weekdayOf(due.day)} ${dateText(due.day)} (${zone})`;
+  return until === undefined ? `end of ${day}` : `${until} on ${day}`;
+}
 
 const MINUTE = 60_000_000_000n;
 /** To the minute: seconds of a deadline are noise. */

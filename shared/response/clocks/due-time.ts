@@ -1,9 +1,12 @@
 import type { Instant } from '../../model/time.ts';
 import type { Deadline } from '../../records/kinds/deadline.ts';
 import type { CivilDay } from './civil-day.ts';
-import { dayIn, dayOfDate, endOfDay, isWeekend, monthsAfter } from './civil-day.ts';
+import { dayIn, dayOfDate, endOfDay, hourOfDay, isWeekend, monthsAfter } from './civil-day.ts';
 
-export type Period = Pick<Deadline, 'count' | 'unit' | 'zone' | 'holidays' | 'nextWorkingDay'>;
+export type Period = Pick<
+  Deadline,
+  'count' | 'unit' | 'zone' | 'holidays' | 'nextWorkingDay' | 'until'
+>;
 
 export interface Due {
   /** The last instant that is still in time. */
@@ -21,7 +24,7 @@ const HOUR = 3_600_000_000_000n;
  *
  * Hours are elapsed hours from that very instant, over nights, weekends and changes of the clock. Days, months and
  * business days are days of the calendar in the zone: the day on which it begins is not counted, and the period ends
- * with the end of its last day. 31 January and a month is the last day of February. Business days leave out Saturdays,
+ * with the end of its last day, or at its hour `until`. 31 January and a month is the last day of February. Business days leave out Saturdays,
  * Sundays and the holidays given.
  *
  * This is how Regulation (EEC, Euratom) No 1182/71, Article 3, counts, but for three things in which the earlier time
@@ -31,16 +34,18 @@ const HOUR = 3_600_000_000_000n;
  * @throws RangeError when no such zone is known
  */
 export function dueAfter(begin: Instant, period: Period): Due {
-  const { count, unit, zone } = period;
+  const { count, unit, zone, until } = period;
   if (unit === 'hours') return { at: (begin + BigInt(count) * HOUR) as Instant };
   const first = dayIn(zone, begin);
+  const endOf = (day: CivilDay): Instant =>
+    until === undefined ? endOfDay(zone, day) : hourOfDay(zone, day, until);
   const free = new Set((period.holidays ?? []).map(dayOfDate));
   const last = lastDay(first, count, unit, free);
   if (period.nextWorkingDay !== true || isWorking(last, free)) {
-    return { at: endOfDay(zone, last), day: last };
+    return { at: endOf(last), day: last };
   }
   const day = nextWorking(last, free);
-  return { at: endOfDay(zone, day), day, movedFrom: last };
+  return { at: endOf(day), day, movedFrom: last };
 }
 
 function lastDay(

@@ -83,7 +83,7 @@ function openLine({ timeText }: Shift, clock: Clock): BriefLine {
   const when =
     state.kind === 'waiting'
       ? state.why
-      : `${stateText(clock)}${due === undefined ? '' : `, due ${dueText(due, deadline.zone, timeText)}`}`;
+      : `${stateText(clock)}${due === undefined ? '' : `, due ${dueText(due, deadline, timeText)}`}`;
   return {
     text: `${deadline.title}: ${when}`,
     ...withDetail(deadline.authority),

@@ -171,7 +171,7 @@ export function deadlinesContent(model: ReportModel): readonly Block[] {
       written(ruleText(model, deadline)),
       due === undefined
         ? written(beginning.known ? '' : beginning.why)
-        : written(dueText(due, deadline.zone, whenText)),
+        : written(dueText(due, deadline, whenText)),
       lines(written(settledText(clock)), written(deadline.waivedBecause)),
       written(deadline.notes),
     );

@@ -11,7 +11,7 @@ import { ClockMark } from './clock-mark.tsx';
 
 /** Due, or why that cannot be said. */
 export function dueWords({ due, deadline, beginning }: Clock, times: TimeDisplay): string {
-  if (due !== undefined) return dueText(due, deadline.zone, whenText(times));
+  if (due !== undefined) return dueText(due, deadline, whenText(times));
   return beginning.known ? '' : beginning.why;
 }
 

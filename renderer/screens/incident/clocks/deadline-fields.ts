@@ -71,6 +71,15 @@ export const DEADLINE_FIELDS: readonly FieldSpec<'deadline'>[] = [
     problem: 'Choose a zone.',
   },
   {
+    name: 'until',
+    label: 'Ends at',
+    input: 'line',
+    placeholder: '17:30',
+    help: 'The hour at which who must be told closes; otherwise the end of the day.',
+    problem: 'Write an hour as 17:30.',
+    when: inDays,
+  },
+  {
     name: 'nextWorkingDay',
     label: 'Last day moves to a working day',
     input: 'flag',

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import type { RecordId } from '#shared/model/ids.ts';
 import type { Deadline } from '#shared/records/kinds/deadline.ts';
 import { periodText } from '#shared/response/clocks/clock-text.ts';
+import type { RegimeRule } from '#shared/response/clocks/regime.ts';
 import { NO_ADVICE, REGIMES } from '#shared/response/clocks/regimes.ts';
-import type { RegimeRule } from '#shared/response/clocks/regimes.ts';
+import { usFederalHolidays } from '#shared/response/clocks/us-federal-holidays.ts';
 import { newRecordId } from '#renderer/records/record-acts.ts';
 import { tellDone } from '#renderer/state/work-acts.ts';
 import type { Work } from '#renderer/state/work.ts';
@@ -102,8 +103,12 @@ function deadlinesOf(
   return rules.map((rule) => deadlineOf(rule, ids, zone));
 }
 
+/** An incident may be of last year, and its deadlines of the next. */
+const holidaysAround = (year: number): readonly string[] =>
+  [year - 1, year, year + 1].flatMap(usFederalHolidays);
+
 function deadlineOf(rule: RegimeRule, ids: ReadonlyMap<string, RecordId>, zone: string): Deadline {
-  const { title, from, count, unit, authority } = rule;
+  const { title, from, count, unit, authority, until } = rule;
   const after = rule.after === undefined ? undefined : ids.get(rule.after);
   return {
     id: ids.get(rule.id) ?? newRecordId(),
@@ -115,6 +120,8 @@ function deadlineOf(rule: RegimeRule, ids: ReadonlyMap<string, RecordId>, zone: 
     unit,
     zone: rule.zone ?? zone,
     authority,
+    ...(until !== undefined && { until }),
+    ...(rule.holidays !== undefined && { holidays: holidaysAround(new Date().getFullYear()) }),
     ...(after !== undefined && { after }),
   };
 }
