@@ -8,6 +8,8 @@ import {
   UINTEGER,
   VARCHAR,
   type DuckDBConnection,
+  type DuckDBType,
+  type DuckDBValue,
 } from '@duckdb/node-api';
 import { noBits, setBit, type Bits } from './bits.ts';
 import type { Database } from './database.ts';
@@ -64,8 +66,25 @@ export const replaceMarks = (database: Database, steps: readonly MarkStep[]): Pr
     await applySteps(connection, steps);
   });
 
+/** Steps that can be done at once: one way, and no mark named twice. The work of a whole case is one such run. */
+function runsOf(steps: readonly MarkStep[]): readonly (readonly MarkStep[])[] {
+  const runs: MarkStep[][] = [];
+  let named = new Set<string>();
+  for (const step of steps) {
+    const name = `${step.kind} ${step.value}`;
+    const run = runs.at(-1);
+    if (run?.[0]?.act === step.act && !named.has(name)) run.push(step);
+    else {
+      runs.push([step]);
+      named = new Set();
+    }
+    named.add(name);
+  }
+  return runs;
+}
+
 async function applySteps(connection: DuckDBConnection, steps: readonly MarkStep[]): Promise<void> {
-  for (const step of steps) await applyStep(connection, step);
+  for (const run of runsOf(steps)) await applyRun(connection, run);
 }
 
 /** Rows that bear a mark which the list of events shows. */
@@ -79,52 +98,59 @@ export async function markedRows(database: Database, size: number): Promise<Bits
   return bits;
 }
 
-async function applyStep(connection: DuckDBConnection, step: MarkStep): Promise<void> {
+/** Events are looked up once for all of the run: the table of events may be long. */
+async function applyRun(connection: DuckDBConnection, run: readonly MarkStep[]): Promise<void> {
   await connection.run(
-    'CREATE OR REPLACE TEMP TABLE place (prefix VARCHAR, pos BIGINT, nth UINTEGER)',
+    `CREATE OR REPLACE TEMP TABLE step (step UINTEGER, kind VARCHAR, value VARCHAR, text VARCHAR);
+    CREATE OR REPLACE TEMP TABLE place (step UINTEGER, prefix VARCHAR, pos BIGINT, nth UINTEGER)`,
   );
-  await fillPlaces(connection, step.events);
+  await fill(connection, 'step', [UINTEGER, VARCHAR, VARCHAR, VARCHAR], stepRows(run));
+  await fill(connection, 'place', [UINTEGER, VARCHAR, BIGINT, UINTEGER], placeRows(run));
   await connection.run(
-    `CREATE OR REPLACE TEMP TABLE marked AS SELECT e."row" FROM event e JOIN evidence_name n ON n.idx = e.evidence
+    `CREATE OR REPLACE TEMP TABLE marked AS SELECT DISTINCT step, e."row" FROM event e
+      JOIN evidence_name n ON n.idx = e.evidence
       JOIN place ON n.sha256[1:32] = prefix AND e."offset" = pos AND e.ordinal = nth`,
   );
-  const values = [step.kind, step.value];
   await connection.run(
-    'DELETE FROM annotation WHERE kind = $1 AND value = $2 AND "row" IN (SELECT "row" FROM marked)',
-    values,
+    `DELETE FROM annotation USING marked JOIN step ON step.step = marked.step
+      WHERE annotation.kind = step.kind AND annotation.value = step.value
+        AND annotation."row" = marked."row"`,
   );
-  if (step.act === 'remove') return;
-  await connection.run('INSERT INTO annotation SELECT $1, $2, "row", $3 FROM marked', [
-    ...values,
-    step.text ?? '',
-  ]);
+  if (run[0]?.act === 'remove') return;
+  await connection.run(
+    'INSERT INTO annotation SELECT kind, value, "row", text FROM marked JOIN step USING (step)',
+  );
 }
 
-async function fillPlaces(
+type Row = readonly DuckDBValue[];
+
+const stepRows = (run: readonly MarkStep[]): readonly Row[] =>
+  run.map(({ kind, value, text }, step) => [step, kind, value, text ?? '']);
+
+function* placeRows(run: readonly MarkStep[]): Generator<Row> {
+  for (const [step, { events }] of run.entries()) {
+    for (const { prefix, offset, ordinal } of placesOf(events)) {
+      yield [step, prefix, BigInt(offset), ordinal];
+    }
+  }
+}
+
+async function fill(
   connection: DuckDBConnection,
-  events: EventSet | readonly EventId[],
+  table: string,
+  types: readonly DuckDBType[],
+  rows: Iterable<Row>,
 ): Promise<void> {
-  const appender = await connection.createAppender('place', undefined, 'temp');
-  let waiting: Place[] = [];
+  const appender = await connection.createAppender(table, undefined, 'temp');
+  let waiting: Row[] = [];
   const flush = (): void => {
-    const chunk = DuckDBDataChunk.create([VARCHAR, BIGINT, UINTEGER], waiting.length);
-    chunk.setColumnValues(
-      0,
-      waiting.map(({ prefix }) => prefix),
-    );
-    chunk.setColumnValues(
-      1,
-      waiting.map(({ offset }) => BigInt(offset)),
-    );
-    chunk.setColumnValues(
-      2,
-      waiting.map(({ ordinal }) => ordinal),
-    );
+    const chunk = DuckDBDataChunk.create(types, waiting.length);
+    chunk.setRows(waiting);
     appender.appendDataChunk(chunk);
     waiting = [];
   };
-  for (const place of placesOf(events)) {
-    waiting.push(place);
+  for (const row of rows) {
+    waiting.push(row);
     if (waiting.length === CHUNK) flush();
   }
   if (waiting.length > 0) flush();

@@ -196,6 +196,29 @@ describe.each([false, true])('the store (settled: %s)', (settled) => {
     expect((await store.count({ query: 'tag:*' })).total).toBe(0);
     await store.replaceMarks([]);
   });
+
+  it('does many steps at once as if one after another', async () => {
+    const total = async (query: string): Promise<number> => (await store.count({ query })).total;
+    const [one, two] = [eventId(SHA, 0, 0), eventId(SHA, 100, 0)] as const;
+    await store.replaceMarks([
+      { act: 'add', kind: 'tag', value: 'a', events: [one, one] },
+      { act: 'add', kind: 'tag', value: 'b', events: [one] },
+      { act: 'add', kind: 'note', value: 'n', text: 'first words', events: [one] },
+      { act: 'remove', kind: 'tag', value: 'b', events: [one] },
+      { act: 'remove', kind: 'note', value: 'n', text: 'first words', events: [one] },
+      { act: 'add', kind: 'note', value: 'n', text: 'second thoughts', events: [one] },
+      { act: 'add', kind: 'note', value: 'n', text: 'third look', events: [one] },
+      { act: 'add', kind: 'board', value: 'i', events: [one, two] },
+    ]);
+    const [row] = await store.locate({ ids: [one] });
+    expect(row?.tags).toEqual(['a']);
+    expect(await total('tag:b')).toBe(0);
+    expect(await total('note:*words*')).toBe(0);
+    expect(await total('note:*thoughts*')).toBe(0);
+    expect(await total('note:*third*')).toBe(1);
+    expect(await total('board:*')).toBe(2);
+    await store.replaceMarks([]);
+  });
 });
 
 describe('the store', () => {
