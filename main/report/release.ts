@@ -1,6 +1,7 @@
 import type { Gate, ReleaseState } from '#shared/ipc/report.ts';
 import { TLP } from '#shared/records/kinds/incident.ts';
 import { liveBlockOf, frozenOf } from '#shared/report/document-parts.ts';
+import { tlpOf } from '#shared/response/tlp-label.ts';
 import { reportFingerprint } from '#shared/report/fingerprint.ts';
 import { countOf } from '#shared/report/quantity-text.ts';
 import type { ReportNode } from '#shared/model/report.ts';
@@ -69,14 +70,14 @@ const unresolved = ({ events }: ReportModel): readonly Gate[] =>
 function classification({ header, work }: ReportModel): readonly Gate[] {
   if (recordsOf(work, 'incident').size === 0) return [];
   const { tlp } = incidentOf(work);
-  const named = /TLP:\s*(RED|AMBER\+STRICT|AMBER|GREEN|CLEAR)/i.exec(header.classification)?.[1];
+  const named = tlpOf(header.classification);
   const incident = `TLP:${tlp.toUpperCase()}`;
   if (named === undefined) {
     return [
       gate('tlp', `The incident is ${incident}; the report’s classification does not say so.`, []),
     ];
   }
-  const wider = TLP.indexOf(named.toLowerCase() as (typeof TLP)[number]) - TLP.indexOf(tlp);
+  const wider = TLP.indexOf(named) - TLP.indexOf(tlp);
   if (wider === 0) return [];
   const how = wider > 0 ? 'may go further than the incident’s' : 'is stricter than the incident’s';
   return [gate('tlp', `The report’s TLP:${named.toUpperCase()} ${how} ${incident}.`, [])];

@@ -8,6 +8,7 @@ import { RESPONSE_PHASES } from '#shared/records/fields.ts';
 import type { Task } from '#shared/records/kinds/task.ts';
 import { markup, trusted } from '#shared/report/markup.ts';
 import type { Markup } from '#shared/report/markup.ts';
+import { markingHtml } from '#shared/response/tlp-label.ts';
 import { guidanceLines } from '#shared/response/playbook/guidance.ts';
 import { PHASE_NAMES, roleName, TASK_STATE_NAMES } from '#shared/response/playbook/names.ts';
 import {
@@ -77,7 +78,7 @@ export function checklistHtml(state: WorkState, request: ChecklistRequest): Resu
   const html = markup`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="referrer" content="no-referrer"><title>${`${title}: response checklist`}</title><style>${trusted(style)}</style></head><body>${body}</body></html>
 `;
-  const header = markup`<div style="${LINE}"><span style="font-weight:bold;letter-spacing:0.04em">${marking}</span><span style="${CUT}">${title}</span></div>`;
+  const header = markup`<div style="${LINE}"><span style="font-weight:bold;letter-spacing:0.04em">${markingHtml(marking)}</span><span style="${CUT}">${title}</span></div>`;
   const footer = markup`<div style="${LINE}"><span style="${CUT}">${name} · ${request.caseId}</span><span>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span></div>`;
   return ok({ html: html.toString(), header: header.toString(), footer: footer.toString() });
 }

@@ -27,6 +27,6 @@ export const RESPONSE_PHASES = [
   'eradication-and-recovery',
   'post-incident',
 ] as const;
-/** The life of an incident after NIST SP 800-61. */
+/** The life of an incident after NIST SP 800-61r2, its third phase parted in two. */
 export type ResponsePhase = (typeof RESPONSE_PHASES)[number];
 export const responsePhase = z.enum(RESPONSE_PHASES);

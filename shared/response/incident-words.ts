@@ -12,7 +12,7 @@ export const SEVERITY_WORDS: { readonly [S in Incident['severity']]: string } = 
   unrated: 'Not rated',
 };
 
-/** The life of an incident after NIST SP 800-61. */
+/** The life of an incident: the phases of NIST SP 800-61r2, of which the third is parted in two. */
 export const STATUS_WORDS: { readonly [S in Incident['status']]: string } = {
   preparation: 'Preparation',
   'detection-and-analysis': 'Detection and analysis',
@@ -20,6 +20,30 @@ export const STATUS_WORDS: { readonly [S in Incident['status']]: string } = {
   'eradication-and-recovery': 'Eradication and recovery',
   'post-incident': 'Post-incident activity',
   closed: 'Closed',
+};
+
+/**
+ * Revision 3 of NIST SP 800-61 (April 2025) took the place of revision 2 and speaks of the functions of the Cybersecurity
+ * Framework 2.0 instead of phases: which of them a phase corresponds to.
+ */
+export const CSF_FUNCTIONS: { readonly [S in Incident['status']]: string } = {
+  preparation: 'CSF 2.0: Govern, Identify, Protect',
+  'detection-and-analysis': 'CSF 2.0: Detect',
+  containment: 'CSF 2.0: Respond',
+  'eradication-and-recovery': 'CSF 2.0: Respond, Recover',
+  'post-incident': 'CSF 2.0: Identify, Improvement',
+  closed: 'CSF 2.0: Identify, Improvement',
+};
+
+/** What VERIS 1.4 calls kinds of assets; its own word for a terminal is `Kiosk/Term`. */
+export const VERIS_ASSET_WORDS: { readonly [A in Incident['assets'][number]]: string } = {
+  server: 'Server',
+  network: 'Network',
+  'user-device': 'User device',
+  terminal: 'Kiosk or terminal',
+  media: 'Media',
+  person: 'Person',
+  embedded: 'Embedded',
 };
 
 export const TLP_WORDS: { readonly [T in Incident['tlp']]: string } = {

@@ -8,6 +8,7 @@ import {
   PageBreak,
   PageNumber,
   Paragraph,
+  ShadingType,
   type Table,
   TableOfContents,
   TabStopType,
@@ -16,6 +17,7 @@ import {
 import { visibleText } from '#shared/report/markup.ts';
 import type { Fact } from '#shared/report/content/block.ts';
 import { anchorsIn } from '../chapters.ts';
+import { markingParts, TLP_COLOURS } from '#shared/response/tlp-label.ts';
 import { coverFacts, integrityFacts, kindOf, markingOf } from '../html/front-matter.ts';
 import type { OutgoingReport } from '../outgoing.ts';
 import { docxBlocks, docxHeading, picturesIn, type Writing } from './docx-blocks.ts';
@@ -115,6 +117,20 @@ const contents = (): readonly (Paragraph | TableOfContents)[] => [
 
 const SMALL = { size: 15, color: FAINT } as const;
 
+/** A marking, the labels of the Traffic Light Protocol in its colours. */
+const markingRuns = (marking: string): readonly TextRun[] =>
+  markingParts(marking).map((part) =>
+    typeof part === 'string'
+      ? new TextRun({ ...SMALL, bold: true, text: plain(part) })
+      : new TextRun({
+          size: SMALL.size,
+          bold: true,
+          color: TLP_COLOURS[part.tlp].slice(1),
+          shading: { type: ShadingType.CLEAR, fill: '000000' },
+          text: part.label,
+        }),
+  );
+
 function pageHeader({ model: { header } }: OutgoingReport, width: number): Header {
   return new Header({
     children: [
@@ -122,7 +138,7 @@ function pageHeader({ model: { header } }: OutgoingReport, width: number): Heade
         tabStops: [{ type: TabStopType.RIGHT, position: width }],
         border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: 'D5D6D9', space: 4 } },
         children: [
-          new TextRun({ ...SMALL, bold: true, text: plain(markingOf(header)) }),
+          ...markingRuns(markingOf(header)),
           new TextRun({ ...SMALL, text: `\t${plain(header.title).slice(0, 90)}` }),
         ],
       }),
@@ -137,7 +153,8 @@ const pageFooter = ({ model }: OutgoingReport, width: number): Footer =>
         alignment: AlignmentType.LEFT,
         tabStops: [{ type: TabStopType.RIGHT, position: width }],
         children: [
-          new TextRun({ ...SMALL, text: plain(`${model.case.title} · ${model.case.id}`) }),
+          new TextRun({ ...SMALL, text: plain(`${model.case.title} · ${model.case.id}  `) }),
+          ...markingRuns(markingOf(model.header)),
           new TextRun({
             ...SMALL,
             children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],

@@ -1,4 +1,5 @@
 import { type Markup, markup } from '#shared/report/markup.ts';
+import { markingHtml } from '#shared/response/tlp-label.ts';
 import { dayText } from '#shared/report/time-text.ts';
 import type { Fact } from '#shared/report/content/block.ts';
 import { code, lineBreak, text } from '#shared/report/content/inline.ts';
@@ -10,7 +11,7 @@ import type { OutgoingReport } from '../outgoing.ts';
 /** First page: what this is, who may read it, who made it when from what, and what it is bound to. */
 export function coverHtml(model: ReportModel, tally: OutgoingReport['tally']): Markup {
   const { classification, organisation, subtitle, title } = model.header;
-  return markup`<section class="cover"><div class="cover-top"><p class="organisation">${organisation ?? ''}</p>${classification.trim() !== '' && markup`<p class="classification">${classification}</p>`}</div><div class="cover-title"><p class="kind">${kindOf(model.header)}</p><p class="title">${title}</p>${subtitle !== undefined && markup`<p class="subtitle">${subtitle}</p>`}</div><dl class="cover-facts">${factsHtml(coverFacts(model))}</dl>${integrityHtml(model, tally)}</section>`;
+  return markup`<section class="cover"><div class="cover-top"><p class="organisation">${organisation ?? ''}</p>${classification.trim() !== '' && markup`<p class="classification">${markingHtml(classification)}</p>`}</div><div class="cover-title"><p class="kind">${kindOf(model.header)}</p><p class="title">${title}</p>${subtitle !== undefined && markup`<p class="subtitle">${subtitle}</p>`}</div><dl class="cover-facts">${factsHtml(coverFacts(model))}</dl>${integrityHtml(model, tally)}</section>`;
 }
 
 const NO_ANCHORS = new Set<string>();
@@ -85,7 +86,7 @@ export const integrityHtml = (model: ReportModel, tally: OutgoingReport['tally']
 export function briefHeadHtml(model: ReportModel): Markup {
   const { header, analyst, madeAt } = model;
   const { classification, organisation, subtitle, title } = header;
-  return markup`<header class="brief-head"><div class="cover-top"><p class="organisation">${organisation ?? ''}</p>${classification.trim() !== '' && markup`<p class="classification">${classification}</p>`}</div><p class="kind">${kindOf(header)}</p><p class="title">${title}</p>${subtitle !== undefined && markup`<p class="subtitle">${subtitle}</p>`}<p class="brief-facts">${model.case.title} · ${analyst.name} · ${stamp(madeAt)}${header.state !== undefined && ` · ${statusText(header)}`}</p></header>`;
+  return markup`<header class="brief-head"><div class="cover-top"><p class="organisation">${organisation ?? ''}</p>${classification.trim() !== '' && markup`<p class="classification">${markingHtml(classification)}</p>`}</div><p class="kind">${kindOf(header)}</p><p class="title">${title}</p>${subtitle !== undefined && markup`<p class="subtitle">${subtitle}</p>`}<p class="brief-facts">${model.case.title} · ${analyst.name} · ${stamp(madeAt)}${header.state !== undefined && ` · ${statusText(header)}`}</p></header>`;
 }
 
 /** `Approved by Karin Nyberg, 23 Nov 2026 10:12 UTC`. */

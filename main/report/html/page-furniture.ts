@@ -1,15 +1,17 @@
 import { markup } from '#shared/report/markup.ts';
+import { markingHtml } from '#shared/response/tlp-label.ts';
 import { markingOf } from './front-matter.ts';
 import type { ReportModel } from '../model.ts';
 
 /**
- * What every page carries, as templates of Chromium's printing: classification and title above, case and page
- * number below. They are documents of their own, so their style is inline.
+ * What every page carries, as templates of Chromium's printing: classification and title above; case, classification and
+ * page number below, since the Traffic Light Protocol wants its label in both. They are documents of their own, so their style is inline.
  */
 export function pageFurniture(model: ReportModel): { header: string; footer: string } {
   const { title } = model.header;
-  const header = markup`<div style="${LINE}"><span style="font-weight:bold;letter-spacing:0.04em">${markingOf(model.header)}</span><span style="${CUT}">${title}</span></div>`;
-  const footer = markup`<div style="${LINE}"><span style="${CUT}">${model.case.title} · ${model.case.id}</span><span>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span></div>`;
+  const marking = markingHtml(markingOf(model.header));
+  const header = markup`<div style="${LINE}"><span style="font-weight:bold;letter-spacing:0.04em">${marking}</span><span style="${CUT}">${title}</span></div>`;
+  const footer = markup`<div style="${LINE}"><span style="${CUT}">${model.case.title} · ${model.case.id}</span><span style="flex:none;font-weight:bold;letter-spacing:0.04em">${marking}</span><span style="flex:none">Page <span class="pageNumber"></span> of <span class="totalPages"></span></span></div>`;
   return { header: header.toString(), footer: footer.toString() };
 }
 

@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import { dueText, stateText } from '#shared/response/clocks/clock-text.ts';
 import type { Clock } from '#shared/response/clocks/clock.ts';
 import { sumOf } from '#shared/response/clocks/next-clock.ts';
-import { STATUS_WORDS, TLP_WORDS } from '#shared/response/incident-words.ts';
+import { CSF_FUNCTIONS, STATUS_WORDS } from '#shared/response/incident-words.ts';
 import { incidentOf } from '#shared/work/records.ts';
 import { useSettings } from '#renderer/state/settings.ts';
 import { useWorkView } from '#renderer/state/work-context.tsx';
 import type { Work } from '#renderer/state/work.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { SeverityMark } from '#renderer/ui/marks/severity-mark.tsx';
+import { TlpMark } from './tlp-mark.tsx';
 import { countOf } from '#renderer/ui/number-text.ts';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
 import { whenText } from './when-text.ts';
@@ -40,10 +41,15 @@ export function IncidentStrip({ work, clocks, onJudge, onClocks }: IncidentStrip
         note=""
         onPress={judge}
       />
-      <Figure name="Status" value={STATUS_WORDS[status]} note="NIST SP 800-61" onPress={judge} />
+      <Figure
+        name="Status"
+        value={STATUS_WORDS[status]}
+        note={CSF_FUNCTIONS[status]}
+        onPress={judge}
+      />
       <Figure
         name="Marking"
-        value={TLP_WORDS[tlp]}
+        value={<TlpMark tlp={tlp} />}
         note={visibleLine(classification ?? '')}
         onPress={judge}
       />

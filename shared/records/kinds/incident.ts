@@ -10,7 +10,7 @@ export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'unrated'] as co
 /** FIRST Traffic Light Protocol 2.0. */
 export const TLP = ['red', 'amber+strict', 'amber', 'green', 'clear'] as const;
 
-/** Actions of VERIS 1.4. */
+/** Actions of VERIS 1.4 (https://verisframework.org), but for `unknown`, which is none chosen. */
 export const VERIS_ACTIONS = [
   'malware',
   'hacking',

@@ -1,6 +1,7 @@
 import type { Instant } from '../../model/time.ts';
 import type { Markup } from '../../report/markup.ts';
 import { join, markup, trusted } from '../../report/markup.ts';
+import { markingHtml } from '../tlp-label.ts';
 import type { BriefLine, BriefSection } from './brief.ts';
 
 export interface PrintedSections {
@@ -31,7 +32,7 @@ export function sectionsHtml(printed: PrintedSections): string {
   const { title, subtitle, marking, sections, timeText } = printed;
   return markup`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${title}</title><style>${STYLE}</style></head>
-<body><p class="soft">${marking}</p><h1>${title}</h1><p class="soft">${subtitle}</p>
+<body><p class="soft">${markingHtml(marking)}</p><h1>${title}</h1><p class="soft">${subtitle}</p>
 ${join(
   sections.map(
     (one) =>
@@ -58,4 +59,4 @@ function lineHtml(
 
 /** The foot of each printed page, in Chromium's template: marking and page numbers. */
 export const pageFoot = (marking: string): string =>
-  markup`<div style="font: 8px Arial, sans-serif; color: #4a4d55; width: 100%; padding: 0 19mm; display: flex; justify-content: space-between;"><span>${marking}</span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`.toString();
+  markup`<div style="font: 8px Arial, sans-serif; color: #4a4d55; width: 100%; padding: 0 19mm; display: flex; justify-content: space-between;"><span>${markingHtml(marking)}</span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`.toString();

@@ -1,6 +1,7 @@
 import type { Block, Row } from '#shared/report/content/block.ts';
 import { cells, table } from '#shared/report/content/block.ts';
 import { text } from '#shared/report/content/inline.ts';
+import { CSF_FUNCTIONS, STATUS_WORDS, VERIS_ASSET_WORDS } from '#shared/response/incident-words.ts';
 import { incidentOf, recordsOf } from '#shared/work/records.ts';
 import type { ReportModel } from '../../model.ts';
 import { spoken, strong, written } from './words.ts';
@@ -17,14 +18,18 @@ export function incidentContent(model: ReportModel): readonly Block[] {
   const facts: readonly (readonly [name: string, value: string | undefined, empty?: string])[] = [
     ['Identifier', incident.identifier, 'none given'],
     ['Severity', spoken(incident.severity)],
-    ['Status', spoken(incident.status)],
+    ['Status', `${STATUS_WORDS[incident.status]} (${CSF_FUNCTIONS[incident.status]})`],
     ['Traffic Light Protocol', `TLP:${incident.tlp.toUpperCase()}`],
     ['Classification', incident.classification],
     ['Organisation', incident.organisation],
     ['Scope', incident.scope, 'not stated'],
     ['Summary', incident.summary],
     ['Actions (VERIS)', listed(incident.actions), 'not classified'],
-    ['Assets (VERIS)', listed(incident.assets), 'not classified'],
+    [
+      'Assets (VERIS)',
+      incident.assets.map((asset) => VERIS_ASSET_WORDS[asset]).join(', '),
+      'not classified',
+    ],
     ['What was violated (VERIS)', listed(incident.attributes), 'not classified'],
     ['Other numbers for it', incident.references],
   ];

@@ -6,7 +6,12 @@ import {
   VERIS_ATTRIBUTES,
 } from '#shared/records/kinds/incident.ts';
 import { RESPONSE_PHASES } from '#shared/records/fields.ts';
-import { SEVERITY_WORDS, STATUS_WORDS, TLP_WORDS } from '#shared/response/incident-words.ts';
+import {
+  SEVERITY_WORDS,
+  STATUS_WORDS,
+  TLP_WORDS,
+  VERIS_ASSET_WORDS,
+} from '#shared/response/incident-words.ts';
 import type { FieldSpec } from '#renderer/records/field-spec.ts';
 import type { Choice } from '#renderer/ui/choice.tsx';
 
@@ -105,7 +110,12 @@ export const INCIDENT_FORMS = {
     title: 'Kind of incident (VERIS)',
     fields: [
       { name: 'actions', label: 'Actions', input: 'choices', choices: spoken(VERIS_ACTIONS) },
-      { name: 'assets', label: 'Assets', input: 'choices', choices: spoken(VERIS_ASSETS) },
+      {
+        name: 'assets',
+        label: 'Assets',
+        input: 'choices',
+        choices: choicesOf(VERIS_ASSETS, VERIS_ASSET_WORDS),
+      },
       {
         name: 'attributes',
         label: 'Attributes',

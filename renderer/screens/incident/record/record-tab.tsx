@@ -48,11 +48,11 @@ export function RecordTab({ work, onEdit }: RecordTabProps) {
   );
 }
 
-/** Where the incident is in its life, after NIST SP 800-61. */
+/** Where the incident is in its life, after NIST SP 800-61r2. */
 function LifeCycle({ status }: { readonly status: Incident['status'] }) {
   const at = INCIDENT_STATUSES.indexOf(status);
   return (
-    <ol className="fl-life" aria-label="Life of the incident (NIST SP 800-61)">
+    <ol className="fl-life" aria-label="Life of the incident (NIST SP 800-61r2)">
       {INCIDENT_STATUSES.map((one, n) => (
         <li
           key={one}
