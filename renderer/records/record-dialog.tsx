@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Shape } from '#shared/model/shape-fields.ts';
 import type { CaseRecord, RecordOfType, RecordType } from '#shared/records/record-kinds.ts';
@@ -12,7 +12,7 @@ import { classNames } from '#renderer/ui/class-names.ts';
 import { Field } from '#renderer/ui/field.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { changeOf, draftOf, readField } from './draft.ts';
-import type { AnyFieldSpec, Draft, FieldSpec } from './field-spec.ts';
+import type { AnyFieldSpec, Draft, FieldName, FieldSpec } from './field-spec.ts';
 import { addRecord, editRecord, newRecordId } from './record-acts.ts';
 import { RecordField } from './record-field.tsx';
 import './records.css';
@@ -31,8 +31,18 @@ interface RecordDialogProps<T extends RecordType> {
   readonly onSaved?: (record: RecordOfType<T>) => void;
   /** Asks why, when these fields are changed. */
   readonly reasonFor?: readonly string[];
+  /** What is wrong with the record as a whole, where each field by itself is right: said at a field, and not saved. */
+  readonly refuse?: (
+    record: RecordOfType<T>,
+    changed: ReadonlySet<string>,
+  ) => Refusal<T> | undefined;
   /** Below the fields. */
   readonly children?: ReactNode;
+}
+
+export interface Refusal<T extends RecordType> {
+  readonly field: FieldName<T>;
+  readonly problem: string;
 }
 
 /** A form for one record, made from the descriptions of its fields. Saves a new one, or only what was changed. */
@@ -47,7 +57,12 @@ export function RecordDialog<T extends RecordType>(props: RecordDialogProps<T>) 
     draftOf(all, 'record' in start ? start.record : start.initial, times),
   );
   const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
+  const [newId] = useState(newRecordId);
+  const [tries, setTries] = useState(0);
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [tries]);
   const fields = all.filter(({ when }) => when === undefined || when(draft));
   const reads = fields.map(
     (spec) => [spec, readField(type, spec, draft[spec.name], times)] as const,
@@ -61,19 +76,25 @@ export function RecordDialog<T extends RecordType>(props: RecordDialogProps<T>) 
   const change = record === undefined ? {} : changeOf(record, values);
   const asksReason = (props.reasonFor ?? []).some((name) => name in change);
 
-  const save = (): void => {
-    setTried(true);
-    if (problems.size > 0) return;
+  const recordWritten = (): RecordOfType<T> => {
     const filled = Object.entries(values).filter(([, value]) => value !== undefined);
-    const base = record ?? {
-      id: newRecordId(),
-      type,
-      ...('initial' in start ? start.initial : {}),
-    };
-    const next = caseRecord.parse({
+    const base = record ?? { id: newId, type, ...('initial' in start ? start.initial : {}) };
+    return caseRecord.parse({
       ...without(base, fields),
       ...Object.fromEntries(filled),
     }) as RecordOfType<T>;
+  };
+  const refusal =
+    props.refuse === undefined || problems.size > 0
+      ? undefined
+      : props.refuse(recordWritten(), new Set(Object.keys(change)));
+  const problemAt = (name: string): string | undefined =>
+    refusal?.field === name ? refusal.problem : tries > 0 ? problems.get(name) : undefined;
+
+  const save = (): void => {
+    setTries(tries + 1);
+    if (problems.size > 0 || refusal !== undefined) return;
+    const next = recordWritten();
     const more = props.more?.(next) ?? [];
     if (record === undefined) addRecord(work, next, more);
     else {
@@ -86,14 +107,14 @@ export function RecordDialog<T extends RecordType>(props: RecordDialogProps<T>) 
 
   return (
     <FormDialog title={props.title} onAct={save} close={close}>
-      <div className="fl-form">
+      <div className="fl-form" ref={form}>
         {fields.map((spec, index) => (
           <div key={spec.name} className={classNames(isWide(spec) && 'fl-form-wide')}>
             <RecordField
               spec={spec}
               value={draft[spec.name]}
               onChange={(value) => setDraft((now) => ({ ...now, [spec.name]: value }))}
-              problem={tried ? problems.get(spec.name) : undefined}
+              problem={problemAt(spec.name)}
               optional={kind.required[spec.name] === undefined}
               autoFocus={index === 0}
               self={record?.id}

@@ -43,7 +43,13 @@ export function RecordField(props: RecordFieldProps) {
     }
     case 'choices':
       return (
-        <SeveralField label={label} values={list} options={spec.choices} onChange={onChange} />
+        <SeveralField
+          label={label}
+          values={list}
+          options={spec.choices}
+          onChange={onChange}
+          error={problem}
+        />
       );
     case 'flag':
       return (
@@ -66,7 +72,15 @@ export function RecordField(props: RecordFieldProps) {
         />
       );
     case 'records':
-      return <RecordsField spec={spec} self={props.self} values={list} onChange={onChange} />;
+      return (
+        <RecordsField
+          spec={spec}
+          self={props.self}
+          values={list}
+          onChange={onChange}
+          problem={problem}
+        />
+      );
     case 'technique':
       return <TechniqueField technique={text} onChange={onChange} />;
     case 'events':
@@ -163,11 +177,20 @@ interface RecordsFieldProps {
   readonly self: string | undefined;
   readonly values: readonly string[];
   readonly onChange: (values: readonly string[]) => void;
+  readonly problem: string | undefined;
 }
 
-function RecordsField({ spec, self, values, onChange }: RecordsFieldProps) {
+function RecordsField({ spec, self, values, onChange, problem }: RecordsFieldProps) {
   const options = useRecordOptions(spec.of, self);
-  return <SeveralField label={spec.label} values={values} options={options} onChange={onChange} />;
+  return (
+    <SeveralField
+      label={spec.label}
+      values={values}
+      options={options}
+      onChange={onChange}
+      error={problem}
+    />
+  );
 }
 
 function useRecordOptions(type: RecordType, self: string | undefined): readonly ComboOption[] {

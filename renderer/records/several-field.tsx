@@ -10,10 +10,12 @@ interface SeveralFieldProps {
   readonly values: readonly string[];
   readonly options: readonly ComboOption[];
   readonly onChange: (values: readonly string[]) => void;
+  /** What is wrong and what to choose instead. */
+  readonly error?: string | undefined;
 }
 
 /** Several of a list: what is chosen as chips, more through a field that narrows. */
-export function SeveralField({ label, values, options, onChange }: SeveralFieldProps) {
+export function SeveralField({ label, values, options, onChange, error }: SeveralFieldProps) {
   const labels = new Map(options.map((option) => [option.id, option.label]));
   const left = options.filter(({ id }) => !values.includes(id));
   const remove = (gone: ReadonlySet<unknown>): void =>
@@ -52,6 +54,7 @@ export function SeveralField({ label, values, options, onChange }: SeveralFieldP
           hideLabel
           options={left}
           placeholder={left.length === 0 ? 'No more to add' : 'Add…'}
+          error={error}
           onChange={(id) => {
             if (id !== undefined) onChange([...values, id]);
           }}

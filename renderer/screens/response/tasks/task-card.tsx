@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Instant } from '#shared/model/time.ts';
 import type { Task } from '#shared/records/kinds/task.ts';
 import { roleName } from '#shared/response/playbook/names.ts';
+import { ringOf } from '#shared/response/playbook/task-ring.ts';
 import { isFinished, isOverdue, waitsFor } from '#shared/response/playbook/task-standing.ts';
 import type { Tasks } from '#shared/response/playbook/task-standing.ts';
 import { useSettings } from '#renderer/state/settings.ts';
@@ -67,6 +68,7 @@ export const TaskCard = memo(function TaskCard({
             <WaitingIcon size={12} aria-hidden />
             <span className="fl-unseen">waits for </span>
             {waiting.length}
+            {ringOf(task, tasks) === undefined ? '' : ' in a ring'}
           </span>
         )}
         {task.query === undefined || isFinished(task) ? null : <QueryCount query={task.query} />}

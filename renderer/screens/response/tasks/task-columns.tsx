@@ -1,6 +1,7 @@
 import type { Task } from '#shared/records/kinds/task.ts';
 import { TASK_STATES } from '#shared/records/kinds/task.ts';
 import { PHASE_NAMES, roleName, TASK_STATE_NAMES } from '#shared/response/playbook/names.ts';
+import { ringOf } from '#shared/response/playbook/task-ring.ts';
 import { isFinished, isOverdue, waitsFor } from '#shared/response/playbook/task-standing.ts';
 import { RESPONSE_PHASES } from '#shared/records/fields.ts';
 import type { RecordColumn } from '#renderer/records/record-rows.ts';
@@ -22,10 +23,10 @@ export function taskColumns(sources: ColumnSources): readonly RecordColumn<Task>
   const { tasks, people, playbooks, now, times } = sources;
   const ownerOf = ({ owner }: Task): string | undefined =>
     owner === undefined ? undefined : people.get(owner)?.name;
-  const waitsText = (task: Task): string =>
-    waitsFor(task, tasks)
-      .map(({ title }) => visibleLine(title))
-      .join('; ');
+  const waitsText = (task: Task): string => {
+    const names = waitsFor(task, tasks).map(({ title }) => visibleLine(title));
+    return `${ringOf(task, tasks) === undefined ? '' : 'In a ring: '}${names.join('; ')}`;
+  };
   const playbookOf = ({ playbook }: Task): string =>
     playbook === undefined ? '' : (playbooks.get(playbook)?.title ?? '');
   return [

@@ -4,7 +4,7 @@ import type { Task } from '#shared/records/kinds/task.ts';
 import { TASK_STATES } from '#shared/records/kinds/task.ts';
 import { guidanceLines } from '#shared/response/playbook/guidance.ts';
 import { ACTION_STATE_NAMES, roleName, TASK_STATE_NAMES } from '#shared/response/playbook/names.ts';
-import { isOverdue, waitsFor } from '#shared/response/playbook/task-standing.ts';
+import { isOverdue } from '#shared/response/playbook/task-standing.ts';
 import type { Tasks } from '#shared/response/playbook/task-standing.ts';
 import { AttachEvents } from '#renderer/records/attach-events.tsx';
 import { editRecord } from '#renderer/records/record-acts.ts';
@@ -19,6 +19,7 @@ import { visibleLine, visibleText } from '#renderer/ui/visible-text.ts';
 import { TASK_FACTS } from './task-fields.ts';
 import { TaskQuery } from './task-query.tsx';
 import type { TaskActs } from './use-task-acts.ts';
+import { WaitsNotice } from './waits-notice.tsx';
 
 interface TaskDrawerProps {
   readonly work: Work;
@@ -36,7 +37,6 @@ interface TaskDrawerProps {
 export function TaskDrawer(props: TaskDrawerProps) {
   const { work, task, tasks, now, acts, onAction } = props;
   const writable = work.info.readOnly === undefined;
-  const waiting = waitsFor(task, tasks);
   const lines = guidanceLines(task.guidance ?? '');
   const actions = useRecordList('action').filter((action) => action.task === task.id);
   return (
@@ -71,24 +71,7 @@ export function TaskDrawer(props: TaskDrawerProps) {
             <p>{TASK_STATE_NAMES[task.state]}</p>
           )}
           {isOverdue(task, now) ? <Notice tone="warning">This task is overdue.</Notice> : null}
-          {waiting.length === 0 ? null : (
-            <Notice tone="info">
-              Waits for{' '}
-              {waiting.map((before, n) => (
-                <span key={before.id}>
-                  {n === 0 ? '' : ', '}
-                  <Button
-                    variant="quiet"
-                    size="small"
-                    className="fl-task-link"
-                    onPress={() => props.onShow(before.id)}
-                  >
-                    {visibleLine(before.title)}
-                  </Button>
-                </span>
-              ))}
-            </Notice>
-          )}
+          <WaitsNotice task={task} tasks={tasks} onShow={props.onShow} />
           {task.owner === undefined && task.role !== undefined ? (
             <p className="fl-muted">For: {visibleLine(roleName(task.role))}</p>
           ) : null}
