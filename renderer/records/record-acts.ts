@@ -25,6 +25,12 @@ export function editRecord(
   void tellDone(work, work.actAll([body, ...(options.more ?? [])], why));
 }
 
-export function removeRecord(work: Work, type: RecordType, record: RecordId): void {
-  void tellDone(work, work.act({ kind: 'record.remove', type, record }));
+/** Removes a record, with what else goes with it; says so, with Undo. */
+export function removeRecord(
+  work: Work,
+  type: RecordType,
+  record: RecordId,
+  more: readonly OpBody[] = [],
+): void {
+  void tellDone(work, work.actAll([{ kind: 'record.remove', type, record }, ...more]));
 }

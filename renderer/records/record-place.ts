@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { createStore } from 'zustand/vanilla';
 import { usePlaces } from '#renderer/state/places-context.tsx';
+import { rowAbove } from '#renderer/ui/grid/row-above.ts';
 
 const shape = z.object({
   cursor: z.number(),
@@ -29,6 +30,15 @@ export function useRecordPlace(name: string) {
     return made;
   });
   return store;
+}
+
+/** One of the rows open, with the cursor on it and in sight. */
+export function cursorOn(
+  rows: readonly { readonly id: string }[],
+  id: string,
+): Partial<RecordPlace> {
+  const row = rows.findIndex((one) => one.id === id);
+  return { open: id, ...(row >= 0 && { cursor: row, top: rowAbove(row) }) };
 }
 
 export type RecordPlaceStore = ReturnType<typeof useRecordPlace>;

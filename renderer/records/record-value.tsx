@@ -3,7 +3,6 @@ import { amountText } from '#shared/model/money.ts';
 import { techniqueLabel } from '#shared/model/attack.ts';
 import type { RecordId } from '#shared/model/ids.ts';
 import type { Instant } from '#shared/model/time.ts';
-import { recordTitle } from '#shared/records/record-kinds.ts';
 import type { WorkState } from '#shared/work/work-state.ts';
 import { instantText } from '#renderer/ui/time-text.ts';
 import type { TimeDisplay } from '#renderer/ui/time-text.ts';
@@ -12,6 +11,7 @@ import { bytesText } from './amounts.ts';
 import { CitedList } from './cited-list.tsx';
 import type { AnyFieldSpec } from './field-spec.ts';
 import { personNameIn } from './people-names.ts';
+import { RecordLinks } from './record-links.tsx';
 
 /** A field's value to be read; undefined when there is nothing to say. */
 export function valueShown(
@@ -43,13 +43,7 @@ export function valueShown(
     case 'record':
     case 'records': {
       const ids = typeof value === 'string' ? [value] : list;
-      const records = state.records.get(spec.of);
-      return joined(
-        ids.map((id) => {
-          const record = records?.get(asId(id));
-          return record === undefined ? 'removed' : visibleLine(recordTitle(record));
-        }),
-      );
+      return ids.length === 0 ? undefined : <RecordLinks type={spec.of} ids={ids} state={state} />;
     }
     case 'technique':
       return typeof value === 'string' ? techniqueLabel(value) : undefined;

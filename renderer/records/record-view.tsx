@@ -16,10 +16,12 @@ import type { FieldSpec } from './field-spec.ts';
 import { removeRecord } from './record-acts.ts';
 import { RecordDialog } from './record-dialog.tsx';
 import { RecordDrawer } from './record-drawer.tsx';
+import { cursorOn } from './record-place.ts';
 import type { RecordPlaceStore } from './record-place.ts';
 import type { RecordColumn } from './record-rows.ts';
 import { shownRows } from './record-rows.ts';
 import { RecordTable } from './record-table.tsx';
+import { useRecordErrand } from './use-record-errand.ts';
 import './records.css';
 
 /** What a form is asked for; without a record it makes a new one. */
@@ -47,6 +49,8 @@ interface RecordViewProps<T extends RecordType> {
   readonly head?: (record: RecordOfType<T>) => ReactNode;
   /** In the drawer, below the facts. */
   readonly details?: (record: RecordOfType<T>) => ReactNode;
+  /** Other acts that belong to removing. */
+  readonly moreOnRemove?: (record: RecordOfType<T>) => readonly OpBody[];
   /** Other acts that belong to saving. */
   readonly more?: (record: RecordOfType<T>) => readonly OpBody[];
   readonly reasonFor?: readonly string[];
@@ -75,7 +79,7 @@ export function RecordView<T extends RecordType>(props: RecordViewProps<T>) {
   const current = (): RecordOfType<T> | undefined => rows[Math.min(place.cursor, rows.length - 1)];
   const remove = (record: RecordOfType<T>): void => {
     if (place.open === record.id) store.setState({ open: undefined });
-    removeRecord(work, type, record.id);
+    removeRecord(work, type, record.id, props.moreOnRemove?.(record));
     focusList();
   };
   const close = (): void => {
@@ -85,6 +89,11 @@ export function RecordView<T extends RecordType>(props: RecordViewProps<T>) {
   const onSaved = (record: RecordOfType<T>): void => {
     if (asked === 'new') store.setState({ open: record.id, filter: '' });
   };
+  const find = (id: string): void => {
+    const all = shownRows(records, columns, { filter: '', sort, descending });
+    store.setState({ filter: '', ...cursorOn(all, id) });
+  };
+  useRecordErrand([type], find, focusList);
   useCommand('records.new', () => ask('new'), writable);
   useCommand('records.edit', () => ask(current()), writable && rows.length > 0);
   useCommand(

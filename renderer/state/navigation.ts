@@ -1,6 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
-import type { BoardItemId, EventId, FindingId } from '#shared/model/ids.ts';
+import type { BoardItemId, EventId, FindingId, RecordId } from '#shared/model/ids.ts';
+import type { RecordType } from '#shared/records/record-kinds.ts';
+import { RECORD_SCREENS } from './record-screens.ts';
 
 export type ScreenId =
   | 'cases'
@@ -43,7 +45,8 @@ export type Errand =
   | { readonly kind: 'findings-of'; readonly technique: string }
   | { readonly kind: 'finding'; readonly id: FindingId }
   | { readonly kind: 'board-item'; readonly id: BoardItemId }
-  | { readonly kind: 'learning'; readonly tab: LearningTab };
+  | { readonly kind: 'learning'; readonly tab: LearningTab }
+  | { readonly kind: 'record'; readonly type: RecordType; readonly id: RecordId };
 
 interface Navigation {
   readonly screen: ScreenId;
@@ -90,6 +93,13 @@ export const showBoardItem = (id: BoardItemId): void =>
 /** Opens a view of Learning. */
 export const showLearning = (tab: LearningTab): void =>
   navigation.setState({ screen: 'learning', errand: { kind: 'learning', tab } });
+
+/** Opens the list that a record stands in, with the record's details. Nothing for those that only a report shows. */
+export function showRecord(type: RecordType, id: RecordId): void {
+  const place = RECORD_SCREENS[type];
+  if (place === undefined) return;
+  navigation.setState({ screen: place.screen, errand: { kind: 'record', type, id } });
+}
 
 /** The screen that was asked has done it. */
 export const errandDone = (): void => navigation.setState({ errand: undefined });

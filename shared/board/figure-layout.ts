@@ -2,7 +2,7 @@ import type { BoardItem, BoardLink } from '../model/board.ts';
 import type { BoardItemId } from '../model/ids.ts';
 import { type Axis, axisOf } from './figure-axis.ts';
 import { boardNumber, inOrder } from './board-order.ts';
-import { type LaneKind, lanesOf } from './lanes.ts';
+import { type Lane, type LaneKind, lanesOf } from './lanes.ts';
 import { PRECISION_NS } from './uncertainty.ts';
 
 /** Everything placed, in SVG units (96 to the inch); drawing adds nothing but ink. */
@@ -47,6 +47,8 @@ export interface FigureOptions {
   readonly width: number;
   readonly maxHeight: number;
   readonly lanes: LaneKind;
+  /** Keys of lanes that come first, in this order. */
+  readonly first?: readonly string[];
   /** What each item is called; by their order without it. */
   readonly numbers?: ReadonlyMap<BoardItemId, string>;
 }
@@ -78,7 +80,11 @@ export function layOutFigure(
     LANE_LABEL,
     options.width - LANE_LABEL - RIGHT_MARGIN,
   );
-  const lanes = lanesOf(dated, options.lanes);
+  const { first = [] } = options;
+  const placeOf = ({ key }: Lane): number => first.indexOf(key) + 1 || Infinity;
+  const lanes = lanesOf(dated, options.lanes).toSorted((a, b) =>
+    placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b),
+  );
   const most = Math.floor(
     (options.maxHeight - AXIS_HEIGHT - lanes.length * LANE_PADDING * 2) / ROW / lanes.length,
   );

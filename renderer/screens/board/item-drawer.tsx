@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { phaseName, tacticOf, techniqueLabel } from '#shared/model/attack.ts';
 import type { BoardItem, BoardLink } from '#shared/model/board.ts';
 import { PRECISION_NAMES } from '#shared/board/uncertainty.ts';
@@ -41,6 +42,8 @@ interface ItemDrawerProps {
   readonly readOnly: boolean;
   readonly acts: ItemActs;
   readonly onClose: () => void;
+  /** Where it came from, when it was made from a record. */
+  readonly origin?: ReactNode;
 }
 
 /** All that is said of one board item, and what can be done with it. */
@@ -76,6 +79,7 @@ export function ItemDrawer(props: ItemDrawerProps) {
           {visibleText(item.title)}
         </h2>
         <p className="fl-selectable">{visibleText(item.reason)}</p>
+        {props.origin}
         <dl className="fl-facts">
           <Fact name="Time">
             {item.time === undefined

@@ -1,11 +1,13 @@
 import { useStore } from 'zustand';
 import { boardNumber } from '#shared/board/board-order.ts';
 import type { BoardItem } from '#shared/model/board.ts';
+import { actionOfItem } from '#shared/response/actions/action-item.ts';
 import { linksOf } from '#shared/work/ordered.ts';
 import { showEvent } from '#renderer/state/navigation.ts';
 import type { Work } from '#renderer/state/work.ts';
 import type { LaneKind } from '#shared/board/lanes.ts';
 import { laneChoices } from './board-moves.ts';
+import { FromAction } from './from-action.tsx';
 import { ItemDrawer } from './item-drawer.tsx';
 import type { BoardActs } from './use-board-acts.ts';
 
@@ -30,6 +32,7 @@ export function OpenItem({ work, item, items, lanes, acts }: OpenItemProps) {
       ? [name]
       : [],
   );
+  const action = actionOfItem(item.id, state);
   const numberOf = (one: BoardItem): string =>
     boardNumber(items.findIndex(({ id }) => id === one.id));
   return (
@@ -42,6 +45,7 @@ export function OpenItem({ work, item, items, lanes, acts }: OpenItemProps) {
       marked={marked}
       readOnly={work.info.readOnly !== undefined}
       onClose={acts.close}
+      origin={action === undefined ? undefined : <FromAction work={work} action={action} />}
       acts={{
         edit: () => acts.ask({ kind: 'edit', item }),
         link: () => acts.ask({ kind: 'link', item }),

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { useCommand } from '#renderer/commands/registry.ts';
 import { useRecordPlace } from '#renderer/records/record-place.ts';
+import { useRecordTab } from '#renderer/records/use-record-errand.ts';
 import { useRecords } from '#renderer/records/use-records.ts';
 import { CaseWork } from '#renderer/records/case-work.tsx';
 import type { Work } from '#renderer/state/work.ts';
@@ -27,6 +28,7 @@ function Entities({ work }: { readonly work: Work }) {
   const entities = useEntities(fields);
   const transfers = useRecords('transfer').size;
   const impacts = useRecords('impact').size;
+  useRecordTab('entities', (next) => place.setState({ tab: next }));
   useCommand('entities.fields', () => place.setState({ fields: true }), !fields);
   const show = (id: string): void => {
     list.setState({ open: id });

@@ -35,7 +35,7 @@ interface RowSources {
   /** What stands in fields was read. */
   readonly whole: boolean;
   readonly groups: EntityGroups;
-  readonly mentionsOf: (names: readonly EntityRef[]) => Mentions;
+  readonly mentionsOf: (names: readonly EntityRef[], label?: string) => Mentions;
 }
 
 /** Judged ones first, then those that findings name, then by how many events there are. */
@@ -105,7 +105,7 @@ function rowOf(
     atMost: seen.length > 1 && !NAMED_ONCE.has(ref.kind),
     ...(first !== undefined && { first }),
     ...(last !== undefined && { last }),
-    mentions: mentionsOf(names),
+    mentions: mentionsOf(names, record?.label),
     ...(record !== undefined && { record }),
     noise: isNoise(ref),
   };

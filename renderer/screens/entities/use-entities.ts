@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { entityGroups } from '#shared/entities/entity-groups.ts';
-import { mentionIndex } from '#shared/entities/mentions.ts';
+import { mentionIndex, speakingRecords } from '#shared/entities/mentions.ts';
 import type { EventId } from '#shared/model/ids.ts';
 import type { EntityKind } from '#shared/records/kinds/entity.ts';
 import { useRead } from '#renderer/bridge/use-read.ts';
@@ -33,6 +33,7 @@ export function useEntities(asked: boolean): Entities {
   const fields = useRead('entities.ofFields', {}, { enabled: withFields });
   const findings = useWorkView(({ state }) => state.findings);
   const board = useWorkView(({ state }) => state.board);
+  const records = useWorkView(({ state }) => state.records);
   const groups = useWorkView(({ state }) => entityGroups(state));
   const cited = useMemo(() => citedIn(findings, board), [findings, board]);
   const located = useRead(
@@ -47,8 +48,13 @@ export function useEntities(asked: boolean): Entities {
         return id === undefined ? [] : [[id, row] as const];
       }),
     );
-    return mentionIndex([...findings.values()], [...board.values()], events);
-  }, [findings, board, cited, located.data]);
+    return mentionIndex(
+      [...findings.values()],
+      [...board.values()],
+      speakingRecords(records),
+      events,
+    );
+  }, [findings, board, records, cited, located.data]);
   const rows = useMemo(
     () =>
       entityRows({

@@ -29,7 +29,6 @@ function Findings({ work }: { readonly work: Work }) {
   const places = usePlaces();
   const [store] = useState(() => createFindingsPlace(places));
   const place = useStore(store);
-  useFindingsErrand(store);
   const list = useRef<HTMLDivElement>(null);
   const findings = useStore(work.store, ({ state }) => findingsBySeverity(state.findings));
   const shown = useMemo(
@@ -39,6 +38,7 @@ function Findings({ work }: { readonly work: Work }) {
   const rows = useMemo(() => findingRows(shown, place.group), [shown, place.group]);
   const events = useEvents(findings.flatMap((finding) => finding.events));
   const focusList = (): void => list.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+  useFindingsErrand(store, findings, focusList);
   const acts = useFindingActs({ work, store, rows, events, focusList });
   const open = findings.find(({ id }) => id === place.open);
   const readOnly = work.info.readOnly !== undefined;

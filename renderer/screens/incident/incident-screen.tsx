@@ -7,6 +7,7 @@ import type { IncidentTab } from '#renderer/state/navigation.ts';
 import { usePlaces } from '#renderer/state/places-context.tsx';
 import { useClocks } from '#renderer/state/clocks.ts';
 import type { Work } from '#renderer/state/work.ts';
+import { useRecordErrand, useRecordTab } from '#renderer/records/use-record-errand.ts';
 import { useRecords } from '#renderer/records/use-records.ts';
 import { Tabs } from '#renderer/ui/tabs.tsx';
 import { ClocksTab } from './clocks/clocks-tab.tsx';
@@ -48,6 +49,12 @@ function Incident({ work }: { readonly work: Work }) {
     errandDone();
   }, [errand, store, dialogs]);
   const open = (next: IncidentTab): void => store.setState({ tab: next });
+  useRecordTab('incident', open);
+  useRecordErrand(
+    ['incident'],
+    () => undefined,
+    () => undefined,
+  );
   return (
     <>
       <header className="fl-screen-head">

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { recordsOf } from '#shared/work/records.ts';
 import { CaseWork } from '#renderer/records/case-work.tsx';
+import { useRecordTab } from '#renderer/records/use-record-errand.ts';
 import { errandDone, useNavigation } from '#renderer/state/navigation.ts';
 import { usePlaces } from '#renderer/state/places-context.tsx';
 import type { Work } from '#renderer/state/work.ts';
@@ -25,6 +26,7 @@ function Learning({ work }: { readonly work: Work }) {
   const tab = useStore(store, (place) => place.tab);
   const counts = useCounts(work);
   useLearningErrand(store);
+  useRecordTab('learning', (next) => store.setState({ tab: next }));
   return (
     <div className="fl-learning">
       <h1 className="fl-unseen">Learning</h1>

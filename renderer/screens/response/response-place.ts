@@ -18,6 +18,9 @@ const shape = z.object({
   /** The task the keys act on while the board is shown. */
   card: z.string().optional(),
   page: z.enum(['A4', 'Letter']),
+  /** Actions are drawn beside the intruder's steps, unless that was put away. */
+  sides: z.boolean().optional(),
+  sidesLayout: z.record(z.string(), z.number()).optional(),
 });
 
 export type ResponsePlace = z.infer<typeof shape>;

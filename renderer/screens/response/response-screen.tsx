@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { recordsOf } from '#shared/work/records.ts';
 import { CaseWork } from '#renderer/records/case-work.tsx';
+import { useRecordTab } from '#renderer/records/use-record-errand.ts';
 import { usePlaces } from '#renderer/state/places-context.tsx';
 import type { Work } from '#renderer/state/work.ts';
 import { Tabs } from '#renderer/ui/tabs.tsx';
@@ -19,6 +20,7 @@ function Response({ work }: { readonly work: Work }) {
   const places = usePlaces();
   const [store] = useState(() => createResponsePlace(places));
   const tab = useStore(store, (place) => place.tab);
+  useRecordTab('response', (next) => store.setState({ tab: next }));
   const tasks = useStore(work.store, ({ state }) => recordsOf(state, 'task').size);
   const actions = useStore(work.store, ({ state }) => recordsOf(state, 'action').size);
   return (
@@ -35,7 +37,12 @@ function Response({ work }: { readonly work: Work }) {
             count: tasks,
             content: <TasksTab work={work} store={store} />,
           },
-          { id: 'actions', label: 'Actions', count: actions, content: <ActionsTab /> },
+          {
+            id: 'actions',
+            label: 'Actions',
+            count: actions,
+            content: <ActionsTab work={work} store={store} />,
+          },
           {
             id: 'playbooks',
             label: 'Playbooks',

@@ -3,8 +3,10 @@ import { useStore } from 'zustand';
 import { ENTITY_NAMES } from '#shared/entities/entity-kinds.ts';
 import { entityQuery } from '#shared/entities/entity-query.ts';
 import { useCommand } from '#renderer/commands/registry.ts';
+import { cursorOn } from '#renderer/records/record-place.ts';
 import type { RecordPlaceStore } from '#renderer/records/record-place.ts';
 import { shownRows } from '#renderer/records/record-rows.ts';
+import { useRecordErrand } from '#renderer/records/use-record-errand.ts';
 import { RecordTable } from '#renderer/records/record-table.tsx';
 import { showQuery } from '#renderer/state/navigation.ts';
 import { useSettings } from '#renderer/state/settings.ts';
@@ -63,6 +65,15 @@ export function EntityList({ work, entities, place, store }: EntityListProps) {
     store.setState({ open: undefined });
     focusList();
   };
+  const find = (id: string): void => {
+    const row = entities.rows.find(({ record }) => record?.id === id);
+    if (row === undefined) return;
+    place.setState({ kind: 'all', verdict: 'all', ...(row.noise && { noise: true }) });
+    const all = entities.rows.filter((one) => passes(one, place.getState()));
+    const sorted = shownRows(all, columns, { filter: '', sort, descending });
+    store.setState({ filter: '', ...cursorOn(sorted, row.id) });
+  };
+  useRecordErrand(entities.rows.length === 0 ? [] : ['entity'], find, focusList);
   const show = (row: EntityRow): void => store.setState({ open: row.id });
   const graph = ({ kind, value }: EntityRow): void =>
     place.setState({ tab: 'graph', centre: { kind, value } });

@@ -5,6 +5,7 @@ import { rehearsalText } from '#shared/entities/rehearsal.ts';
 import type { Rehearsal } from '#shared/entities/rehearsal.ts';
 import { untold } from '#shared/entities/untold.ts';
 import type { ResponseAction } from '#shared/records/kinds/response-action.ts';
+import { followAction } from '#shared/response/actions/action-item.ts';
 import type { OpBody } from '#shared/work/op.ts';
 import { newRecordId } from '#renderer/records/record-acts.ts';
 import { useRecordList } from '#renderer/records/use-records.ts';
@@ -48,7 +49,10 @@ export function SaveRehearsalDialog(props: SaveRehearsalDialogProps) {
       work.actAll(
         known === undefined
           ? added(row, title.trim(), result)
-          : [{ kind: 'record.edit', type: 'action', record: known.id, change: { result } }],
+          : [
+              { kind: 'record.edit', type: 'action', record: known.id, change: { result } },
+              ...followAction(known, { ...known, result }, work.store.getState().state),
+            ],
       ),
     );
     close();

@@ -4,9 +4,10 @@ import type { LogEntry } from '#shared/response/log-entries.ts';
 import { logEntries } from '#shared/response/log-entries.ts';
 import { useCommand } from '#renderer/commands/registry.ts';
 import { RecordDrawer } from '#renderer/records/record-drawer.tsx';
-import { useRecordPlace } from '#renderer/records/record-place.ts';
+import { cursorOn, useRecordPlace } from '#renderer/records/record-place.ts';
 import { shownRows } from '#renderer/records/record-rows.ts';
 import { RecordTable } from '#renderer/records/record-table.tsx';
+import { useRecordErrand } from '#renderer/records/use-record-errand.ts';
 import { removeRecord } from '#renderer/records/record-acts.ts';
 import { useSettings } from '#renderer/state/settings.ts';
 import { useWorkView } from '#renderer/state/work-context.tsx';
@@ -52,6 +53,14 @@ export function LogTab({ work, store, asked, onAsk }: LogTabProps) {
     placeStore.setState({ open: undefined });
     focusList();
   };
+  const find = (id: string): void => {
+    store.setState({ log: 'all' });
+    placeStore.setState({
+      filter: '',
+      ...cursorOn(shownRows(all, columns, { ...place, filter: '' }), id),
+    });
+  };
+  useRecordErrand(['decision', 'communication'], find, focusList);
   const current = (): LogEntry | undefined => rows[Math.min(place.cursor, rows.length - 1)];
   const remove = (entry: LogEntry | undefined): void => {
     if (entry === undefined) return;

@@ -7,6 +7,7 @@ import { linksOf } from '#shared/work/ordered.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
 import { RecordDialog } from '#renderer/records/record-dialog.tsx';
 import { RecordDrawer } from '#renderer/records/record-drawer.tsx';
+import { useRecordErrand } from '#renderer/records/use-record-errand.ts';
 import { useRecords } from '#renderer/records/use-records.ts';
 import type { Work } from '#renderer/state/work.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -51,6 +52,11 @@ export function CausesView({ work, store }: CausesViewProps) {
   const focusTree = (): void =>
     tree.current?.querySelector<HTMLElement>('[role=treegrid]')?.focus();
   const acts = useCauseActs({ work, store, causes, rows, focusTree });
+  const find = (id: RecordId): void => {
+    acts.follow(id);
+    store.setState({ cause: id });
+  };
+  useRecordErrand(['cause'], find, focusTree);
   const shown = open === undefined ? undefined : causes.get(open as RecordId);
   const writable = work.info.readOnly === undefined;
   const { dialog } = acts;

@@ -3,12 +3,12 @@ import { instantFromMs } from '#shared/model/time.ts';
 import type { ResponsePhase } from '#shared/records/fields.ts';
 import type { ResponseAction } from '#shared/records/kinds/response-action.ts';
 import type { Task } from '#shared/records/kinds/task.ts';
+import { actionItemId, followAction, itemOfAction } from '#shared/response/actions/action-item.ts';
 import type { OpBody } from '#shared/work/op.ts';
 import { RecordDialog } from '#renderer/records/record-dialog.tsx';
 import { useWork } from '#renderer/state/work-context.tsx';
 import { Checkbox } from '#renderer/ui/choice.tsx';
 import { actionFields } from './action-fields.ts';
-import { actionItemId, itemOfAction } from './action-item.ts';
 import { useKnownPlaces } from './use-known-places.ts';
 
 interface ActionDialogProps {
@@ -35,10 +35,11 @@ export function ActionDialog({ action, task, close, onSaved }: ActionDialogProps
   const { state } = work.store.getState();
   const there = action !== undefined && state.board.has(actionItemId(action));
   const [onBoard, setOnBoard] = useState(action === undefined);
-  const toBoard = (saved: ResponseAction): readonly OpBody[] =>
-    onBoard && !there
-      ? [{ kind: 'board.add', item: itemOfAction(saved, work.store.getState().state) }]
-      : [];
+  const toBoard = (saved: ResponseAction): readonly OpBody[] => {
+    const now = work.store.getState().state;
+    if (action !== undefined && there) return followAction(action, saved, now);
+    return onBoard ? [{ kind: 'board.add', item: itemOfAction(saved, now) }] : [];
+  };
   return (
     <RecordDialog<'action'>
       work={work}
@@ -53,9 +54,7 @@ export function ActionDialog({ action, task, close, onSaved }: ActionDialogProps
     >
       <div className="fl-form-wide">
         {there ? (
-          <p className="fl-muted">
-            It is on the board already. What you change here is not changed there.
-          </p>
+          <p className="fl-muted">It is on the board; what you change here is changed there too.</p>
         ) : (
           <Checkbox checked={onBoard} onChange={setOnBoard}>
             Put it on the board, in the response lane

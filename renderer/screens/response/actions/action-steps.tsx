@@ -1,9 +1,9 @@
 import { instantFromMs } from '#shared/model/time.ts';
 import type { ResponseAction } from '#shared/records/kinds/response-action.ts';
-import { editRecord } from '#renderer/records/record-acts.ts';
 import { useWork } from '#renderer/state/work-context.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { ActionStateMark } from './action-state-mark.tsx';
+import { editAction } from './edit-action.ts';
 
 const NAMES: { readonly [S in ResponseAction['state']]: string } = {
   planned: 'Planned again',
@@ -27,13 +27,9 @@ export function ActionSteps({ action }: { readonly action: ResponseAction }) {
   const work = useWork();
   const writable = work.info.readOnly === undefined;
   const to = (state: ResponseAction['state']): void =>
-    editRecord(work, {
-      type: 'action',
-      record: action.id,
-      change: {
-        state,
-        ...(state === 'done' && action.at === undefined && { at: instantFromMs(Date.now()) }),
-      },
+    editAction(work, action, {
+      state,
+      ...(state === 'done' && action.at === undefined && { at: instantFromMs(Date.now()) }),
     });
   return (
     <div className="fl-task-acts">

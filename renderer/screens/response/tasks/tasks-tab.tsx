@@ -6,9 +6,10 @@ import { countTasks, isFinished, tasksInOrder } from '#shared/response/playbook/
 import { useCommand } from '#renderer/commands/registry.ts';
 import { useScopeKeys } from '#renderer/commands/use-keys.ts';
 import { RecordDialog } from '#renderer/records/record-dialog.tsx';
-import { useRecordPlace } from '#renderer/records/record-place.ts';
+import { cursorOn, useRecordPlace } from '#renderer/records/record-place.ts';
 import { shownRows } from '#renderer/records/record-rows.ts';
 import { RecordTable } from '#renderer/records/record-table.tsx';
+import { useRecordErrand } from '#renderer/records/use-record-errand.ts';
 import { useRecords } from '#renderer/records/use-records.ts';
 import { useSettings } from '#renderer/state/settings.ts';
 import type { Work } from '#renderer/state/work.ts';
@@ -25,6 +26,7 @@ import { taskColumns } from './task-columns.tsx';
 import { TaskDrawer } from './task-drawer.tsx';
 import { TASK_FIELDS } from './task-fields.ts';
 import { passes } from './task-filter.ts';
+import { refuseRing } from './refuse-ring.ts';
 import { newTask, useTaskActs } from './use-task-acts.ts';
 
 interface TasksTabProps {
@@ -80,6 +82,12 @@ export function TasksTab({ work, store }: TasksTabProps) {
     listStore.setState({ open: id, ...(row < 0 ? {} : { cursor: row }) });
     store.setState({ card: id });
   };
+  const find = (id: RecordId): void => {
+    const all = shownRows(openFirst(ordered), columns, { filter: '', sort, descending });
+    store.setState({ ...EVERY_TASK, card: id });
+    listStore.setState(cursorOn(all, id));
+  };
+  useRecordErrand(['task'], find, focusMain);
   const close = (): void => {
     listStore.setState({ open: undefined });
     focusMain();
@@ -222,6 +230,7 @@ export function TasksTab({ work, store }: TasksTabProps) {
                 }
               : { record: asked.task }
           }
+          refuse={(task, changed) => refuseRing(task, changed, tasks)}
           close={() => ask(undefined)}
           onSaved={({ id }) => show(id)}
         />
