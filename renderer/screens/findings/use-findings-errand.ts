@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { Finding } from '#shared/model/finding.ts';
+import type { Errand } from '#renderer/state/navigation.ts';
 import { errandDone, useNavigation } from '#renderer/state/navigation.ts';
 import { rowAbove } from '#renderer/ui/grid/row-above.ts';
 import { findingRows } from './finding-rows.ts';
@@ -13,8 +14,8 @@ export function useFindingsErrand(
   findings: readonly Finding[],
   focusList: () => void,
 ): void {
-  const errand = useNavigation((navigation) => navigation.errand);
-  const take = useEffectEvent(() => {
+  const asked = useNavigation((navigation) => navigation.errand);
+  const take = useEffectEvent((errand: Errand | undefined) => {
     if (errand?.kind === 'findings-of') {
       store.setState({ ...EVERY, technique: errand.technique, cursor: 0, top: 0 });
     } else if (errand?.kind === 'finding') {
@@ -27,5 +28,5 @@ export function useFindingsErrand(
     errandDone();
     requestAnimationFrame(focusList);
   });
-  useEffect(() => take(), [errand]);
+  useEffect(() => take(asked), [asked]);
 }

@@ -142,7 +142,6 @@ function Placed({ placed, mark, open, onShow }: PlacedProps) {
   const isOpen = mark.kind === 'action' && mark.action.id === open;
   return (
     // By keyboard the same is opened from the table below, and from the board.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <g
       className={classNames('fl-sides-item', `fl-sides-${mark.kind}`, isOpen && 'fl-sides-open')}
       data-mark={placed.item.id}
