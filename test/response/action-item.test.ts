@@ -12,7 +12,7 @@ import {
   followAction,
   itemOfAction,
 } from '#shared/response/actions/action-item.ts';
-import { bothSides } from '#shared/response/actions/both-sides.ts';
+import { bothSides } from '#renderer/screens/response/actions/both-sides.ts';
 import { fold } from '#shared/work/fold.ts';
 import type { Op, OpBody } from '#shared/work/op.ts';
 import type { WorkState } from '#shared/work/work-state.ts';

@@ -1,5 +1,5 @@
 import type { ResponseAction } from '#shared/records/kinds/response-action.ts';
-import type { Marked } from '#shared/response/actions/both-sides.ts';
+import type { Marked } from './both-sides.ts';
 
 interface SideMarkProps {
   readonly mark: Marked;

@@ -1,8 +1,8 @@
 import { useMemo, useRef } from 'react';
 import { AXIS_HEIGHT, layOutFigure } from '#shared/board/figure-layout.ts';
 import type { FigureLayout, PlacedItem } from '#shared/board/figure-layout.ts';
-import { SIDES } from '#shared/response/actions/both-sides.ts';
-import type { BothSides, Marked } from '#shared/response/actions/both-sides.ts';
+import { SIDES } from './both-sides.ts';
+import type { BothSides, Marked } from './both-sides.ts';
 import { ACTION_STATE_NAMES } from '#shared/response/playbook/names.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { countOf } from '#renderer/ui/number-text.ts';

@@ -1,12 +1,12 @@
-import { boardNumber, inOrder } from '../../board/board-order.ts';
-import type { BoardItem } from '../../model/board.ts';
-import type { BoardItemId } from '../../model/ids.ts';
-import type { Instant, Precision } from '../../model/time.ts';
-import type { ResponseAction } from '../../records/kinds/response-action.ts';
-import { recordsOf } from '../../work/records.ts';
-import type { WorkState } from '../../work/work-state.ts';
-import { ACTION_KIND_NAMES } from '../playbook/names.ts';
-import { actionItemId, itemOfAction } from './action-item.ts';
+import { boardNumber, inOrder } from '#shared/board/board-order.ts';
+import type { BoardItem } from '#shared/model/board.ts';
+import type { BoardItemId } from '#shared/model/ids.ts';
+import type { Instant, Precision } from '#shared/model/time.ts';
+import type { ResponseAction } from '#shared/records/kinds/response-action.ts';
+import { recordsOf } from '#shared/work/records.ts';
+import type { WorkState } from '#shared/work/work-state.ts';
+import { ACTION_KIND_NAMES } from '#shared/response/playbook/names.ts';
+import { actionItemId, itemOfAction } from '#shared/response/actions/action-item.ts';
 
 export interface KeyMoment {
   readonly title: string;
