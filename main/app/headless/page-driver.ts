@@ -92,13 +92,23 @@ export class PageDriver {
   }
 
   async press(node: AccessibleNode): Promise<void> {
-    const at = { backendNodeId: node.element };
-    await this.#send('DOM.scrollIntoViewIfNeeded', at);
-    const [quad = []] = quads.parse(await this.#send('DOM.getContentQuads', at)).quads;
-    const x = ((quad[0] ?? 0) + (quad[4] ?? 0)) / 2;
-    const y = ((quad[1] ?? 0) + (quad[5] ?? 0)) / 2;
+    await this.#send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node.element });
+    let at = await this.#middle(node);
+    // What still makes room for something that was read late is no place to press.
+    const [x, y] = await this.until(`${node.role} “${node.name}” at rest`, 20_000, async () => {
+      await pause(POLL_MS);
+      const [wasX, wasY] = at;
+      at = await this.#middle(node);
+      return at[0] === wasX && at[1] === wasY ? at : undefined;
+    });
     for (const type of ['mouseMoved', 'mousePressed', 'mouseReleased'])
       await this.#send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 });
+  }
+
+  async #middle({ element }: AccessibleNode): Promise<readonly [x: number, y: number]> {
+    const answer = await this.#send('DOM.getContentQuads', { backendNodeId: element });
+    const [quad = []] = quads.parse(answer).quads;
+    return [((quad[0] ?? 0) + (quad[4] ?? 0)) / 2, ((quad[1] ?? 0) + (quad[5] ?? 0)) / 2];
   }
 
   /** Writes into a field in place of what is in it. */

@@ -1,3 +1,4 @@
+import type { ReleaseState } from '#shared/ipc/report.ts';
 import type { WorkReport } from '#shared/work/work-state.ts';
 import { useRead } from '#renderer/bridge/use-read.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -16,8 +17,6 @@ interface BeforeExportProps {
 /** What stands against giving the report out, what is redacted, and whether it is frozen as it goes. */
 export function BeforeExport({ report, freeze, onFreeze, readOnly }: BeforeExportProps) {
   const { data } = useRead('report.release', { report: report.id });
-  const places = (data?.redactions ?? []).reduce((sum, one) => sum + one.places, 0);
-  const redactions = data?.redactions.length ?? 0;
   return (
     <>
       <section>
@@ -25,11 +24,7 @@ export function BeforeExport({ report, freeze, onFreeze, readOnly }: BeforeExpor
         <GateList report={report.id} />
       </section>
       <div className="fl-export-redactions">
-        <span>
-          {redactions === 0
-            ? 'Nothing is redacted.'
-            : `${countOf(redactions, 'redaction')}: ${countOf(places, 'place')} will not be shown.`}
-        </span>
+        <span>{data === undefined ? '' : redactedText(data.redactions)}</span>
         <Button size="small" variant="quiet" onPress={() => openDialog({ kind: 'redactions' })}>
           Redactions…
         </Button>
@@ -46,4 +41,10 @@ export function BeforeExport({ report, freeze, onFreeze, readOnly }: BeforeExpor
       </p>
     </>
   );
+}
+
+function redactedText(redactions: ReleaseState['redactions']): string {
+  if (redactions.length === 0) return 'Nothing is redacted.';
+  const places = redactions.reduce((sum, one) => sum + one.places, 0);
+  return `${countOf(redactions.length, 'redaction')}: ${countOf(places, 'place')} will not be shown.`;
 }

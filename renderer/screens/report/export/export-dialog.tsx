@@ -5,6 +5,7 @@ import type { WorkReport } from '#shared/work/work-state.ts';
 import { host } from '#renderer/bridge/host.ts';
 import { useEngine } from '#renderer/bridge/engine-context.tsx';
 import { failureOf } from '#renderer/bridge/failure.ts';
+import { useRead } from '#renderer/bridge/use-read.ts';
 import { announce } from '#renderer/state/announce.ts';
 import type { Work } from '#renderer/state/work.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -52,6 +53,8 @@ export function ExportDialog({ work, report, store, format: first }: ExportDialo
   const [state, setState] = useState<State>({ at: 'asking' });
   const [freeze, setFreeze] = useState(false);
   const [wordTemplate, setWordTemplate] = useState<string>();
+  // Nothing goes out before it was said what stands against it.
+  const { isPending: looking } = useRead('report.release', { report: report.id });
   const write = async (): Promise<void> => {
     const name = fileNameOf(report.header.title, format);
     const path = await host().call('dialog.save', {
@@ -100,7 +103,7 @@ export function ExportDialog({ work, report, store, format: first }: ExportDialo
             </Button>
             <Button
               variant="primary"
-              isDisabled={state.at === 'writing'}
+              isDisabled={looking || state.at === 'writing'}
               onPress={() => void write()}
             >
               Choose where…
