@@ -76,7 +76,7 @@ describe('what a case teaches, by keyboard alone', () => {
   it('shows the case as it was known at any past moment, and what became known since', async () => {
     const { page } = app;
     await openTab(page, 'Two clocks');
-    const slider = page.getByRole('slider', { name: 'Acts done' });
+    const slider = page.getByRole('slider', { name: 'Known at' });
     const then = page.getByRole('region', { name: 'Known then' });
     const since = page.getByRole('region', { name: 'Became known since' });
     await then.getByText('20 on the board').waitFor();
@@ -108,6 +108,24 @@ describe('what a case teaches, by keyboard alone', () => {
     await expect
       .poll(() => cells(page, 'When it happened and when it was known', 0))
       .toContain('Board');
+    // Page keys go by what became known, whatever the scale.
+    await press(page, 'Home', 'PageUp');
+    await then.getByText('1 on the board').waitFor();
+    await page.getByText('By act', { exact: true }).click();
+    await slider.focus();
+    await press(page, 'PageUp');
+    await then.getByText('2 on the board').waitFor();
+    await press(page, 'PageDown', 'PageDown');
+    await then.getByText('0 on the board').waitFor();
+    await press(page, 'End');
+    const lags = 'When it happened and when it was known';
+    await page.getByRole('button', { name: 'Happened', exact: true }).click();
+    const sorted = async (): Promise<boolean> => {
+      const happened = await cells(page, lags, 2);
+      const dated = happened.filter((text) => text !== 'no time');
+      return dated.length > 5 && dated.every((text, n) => n === 0 || text >= (dated[n - 1] ?? ''));
+    };
+    await expect.poll(sorted).toBe(true);
     await app.screenshot('learning-clocks');
   });
 

@@ -3,6 +3,18 @@ import type { CommandSpec } from '../command.ts';
 export const LEARNING_COMMANDS = [
   { id: 'clocks.earlier', name: 'Known before the act before', scope: 'anywhere', keys: [] },
   { id: 'clocks.later', name: 'Known after the next act', scope: 'anywhere', keys: [] },
+  {
+    id: 'clocks.mark-before',
+    name: 'Known before the last finding, item, verdict or severity',
+    scope: 'anywhere',
+    keys: [],
+  },
+  {
+    id: 'clocks.mark-after',
+    name: 'Known after the next finding, item, verdict or severity',
+    scope: 'anywhere',
+    keys: [],
+  },
   { id: 'causes.new', name: 'New cause…', scope: 'causes', keys: ['n'] },
   { id: 'causes.why', name: 'Why? Add a cause below…', scope: 'causes', keys: ['w'] },
   { id: 'causes.edit', name: 'Edit the cause…', scope: 'causes', keys: ['e'] },

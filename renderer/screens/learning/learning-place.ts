@@ -7,6 +7,8 @@ const shape = z.object({
   tab: z.enum(LEARNING_TABS),
   /** Up to how many operations the case is shown as known; absent for all there are. */
   known: z.number().optional(),
+  /** What the slider's way stands for; time unless chosen otherwise. */
+  scale: z.enum(['time', 'act']).optional(),
   /** Only the techniques that the case names. */
   usedOnly: z.boolean(),
   /** Techniques whose sub-techniques are unfolded. */

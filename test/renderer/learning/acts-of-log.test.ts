@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { actsDone, actsOf, marksOf } from '#renderer/screens/learning/clocks/acts-of-log.ts';
+import {
+  actsDone,
+  actsOf,
+  marksOf,
+  nextMark,
+} from '#renderer/screens/learning/clocks/acts-of-log.ts';
+import { scaleByAct } from '#renderer/screens/learning/clocks/known-scale.ts';
 import { ALICE, BOB, boardItem, entity, finding, op, ticking } from '../../work/example-ops.ts';
 
 const clock = ticking();
@@ -38,7 +44,12 @@ describe('the acts of a log', () => {
   });
 
   it('leave marks where board, findings and verdicts changed', () => {
-    expect(marksOf(acts).map(({ kind, at: share }) => [kind, Math.round(share * 6)])).toEqual([
+    expect(
+      marksOf(acts, scaleByAct(acts.length).shareOf).map(({ kind, at: share }) => [
+        kind,
+        Math.round(share * 6),
+      ]),
+    ).toEqual([
       ['board', 2],
       ['board', 3],
       ['verdict', 5],
@@ -46,10 +57,19 @@ describe('the acts of a log', () => {
     ]);
   });
 
+  it('are gone through by the marks they left, from end to end', () => {
+    const on = [0];
+    for (let at = 0; at < acts.length;) on.push((at = nextMark(acts, at, 1)));
+    expect(on).toEqual([0, 2, 3, 5, 6]);
+    const back = [acts.length];
+    for (let at = acts.length; at > 0;) back.push((at = nextMark(acts, at, -1)));
+    expect(back).toEqual([6, 5, 3, 2, 0]);
+  });
+
   it('leave no more marks than can be told apart', () => {
     const one = op({ kind: 'board.add', item: boardItem('b9') }, at());
     const many = actsOf(Array.from({ length: 5_000 }, (_, n) => ({ ...one, group: `g${n}` })));
     expect(many).toHaveLength(5_000);
-    expect(marksOf(many).length).toBeLessThanOrEqual(401);
+    expect(marksOf(many, scaleByAct(many.length).shareOf).length).toBeLessThanOrEqual(401);
   });
 });

@@ -55,6 +55,15 @@ function kindOf(body: OpBody): MarkKind | undefined {
   return body.type === 'entity' && body.change.verdict !== undefined ? 'verdict' : undefined;
 }
 
+/** Where the next act is done that left a mark, or the one before; the end of the way when there is none. */
+export function nextMark(acts: readonly LogAct[], position: number, step: 1 | -1): number {
+  for (let next = position + step; next > 0 && next <= acts.length; next += step) {
+    const act = acts[next - 1];
+    if (act !== undefined && markOf(act) !== undefined) return next;
+  }
+  return step === 1 ? acts.length : 0;
+}
+
 export interface SliderMark {
   /** Share of the way, 0 to 1. */
   readonly at: number;
@@ -65,12 +74,15 @@ export interface SliderMark {
 const MOST_MARKS = 400;
 
 /** Marks along the slider; of several that would fall on one place the first stays. */
-export function marksOf(acts: readonly LogAct[]): readonly SliderMark[] {
+export function marksOf(
+  acts: readonly LogAct[],
+  shareOf: (position: number) => number,
+): readonly SliderMark[] {
   const taken = new Set<string>();
   return acts.flatMap((act, n) => {
     const kind = markOf(act);
     if (kind === undefined) return [];
-    const at = (n + 1) / acts.length;
+    const at = shareOf(n + 1);
     const place = `${kind} ${Math.round(at * MOST_MARKS)}`;
     if (taken.has(place)) return [];
     taken.add(place);

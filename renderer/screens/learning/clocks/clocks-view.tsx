@@ -20,7 +20,7 @@ export function ClocksView({ work, store }: ClocksViewProps) {
   const { past, now } = known;
   return (
     <div className="fl-record-view">
-      <KnownSlider work={work} known={known} />
+      <KnownSlider work={work} known={known} store={store} />
       <Panes
         id="learning-clocks"
         direction="vertical"

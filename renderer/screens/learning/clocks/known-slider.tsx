@@ -1,17 +1,21 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
 import { describeAct } from '#shared/work/describe.ts';
 import { useCommand } from '#renderer/commands/registry.ts';
 import { useSettings } from '#renderer/state/settings.ts';
 import type { Work } from '#renderer/state/work.ts';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
+import { Segments } from '#renderer/ui/choice.tsx';
 import { Field } from '#renderer/ui/field.tsx';
 import { NextIcon, PreviousIcon } from '#renderer/ui/icons.ts';
 import { countText } from '#renderer/ui/number-text.ts';
 import { parseTimeInput } from '#renderer/ui/time-input.ts';
 import { instantText, zoneText } from '#renderer/ui/time-text.ts';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
+import type { LearningPlaceStore } from '../learning-place.ts';
 import type { MarkKind } from './acts-of-log.ts';
-import { marksOf } from './acts-of-log.ts';
+import { nextMark } from './acts-of-log.ts';
+import { KnownTrack, MARK_TOPS } from './known-track.tsx';
 import type { Known } from './use-known.ts';
 
 const MARKS: readonly { readonly kind: MarkKind; readonly label: string }[] = [
@@ -24,13 +28,14 @@ const MARKS: readonly { readonly kind: MarkKind; readonly label: string }[] = [
 interface KnownSliderProps {
   readonly work: Work;
   readonly known: Known;
+  readonly store: LearningPlaceStore;
 }
 
-/** Goes through the acts of the case: by handle, arrow, act or time. */
-export function KnownSlider({ work, known }: KnownSliderProps) {
+/** Goes through the acts of the case: by handle, arrow, act, change or time. */
+export function KnownSlider({ work, known, store }: KnownSliderProps) {
   const { acts, position, at, isNow } = known;
   const times = useSettings((settings) => settings.times);
-  const marks = useMemo(() => marksOf(acts), [acts]);
+  const scaling = useStore(store, ({ scale = 'time' }) => scale);
   const act = acts[position - 1];
   const sentence =
     act === undefined
@@ -41,6 +46,9 @@ export function KnownSlider({ work, known }: KnownSliderProps) {
   const when = at === undefined ? 'Before the first act' : instantText(at, 'ms', times);
   useCommand('clocks.earlier', () => known.toAct(position - 1), position > 0);
   useCommand('clocks.later', () => known.toAct(position + 1), !isNow);
+  const toMark = (step: 1 | -1) => (): void => known.toAct(nextMark(acts, position, step));
+  useCommand('clocks.mark-before', toMark(-1), position > 0);
+  useCommand('clocks.mark-after', toMark(1), !isNow);
   return (
     <section className="fl-clocks-slider" aria-label="Known at">
       <div className="fl-clocks-when">
@@ -52,35 +60,7 @@ export function KnownSlider({ work, known }: KnownSliderProps) {
           {analyst === '' ? '' : ` · ${analyst}`}
         </span>
       </div>
-      <div className="fl-clocks-track">
-        <svg
-          className="fl-clocks-marks"
-          preserveAspectRatio="none"
-          viewBox="0 0 1000 14"
-          aria-hidden
-        >
-          {marks.map(({ at: share, kind }) => (
-            <line
-              key={`${kind} ${share}`}
-              className={`fl-clocks-mark-${kind}`}
-              x1={share * 1000}
-              x2={share * 1000}
-              y1={HEIGHTS[kind]}
-              y2={14}
-            />
-          ))}
-        </svg>
-        <input
-          type="range"
-          min={0}
-          max={acts.length}
-          step={1}
-          value={position}
-          aria-label="Acts done"
-          aria-valuetext={`${when}: ${sentence}`}
-          onChange={(event) => known.toAct(Number(event.target.value))}
-        />
-      </div>
+      <KnownTrack known={known} scale={scaling} text={`${when}: ${sentence}`} />
       <div className="fl-clocks-controls">
         <IconButton
           icon={PreviousIcon}
@@ -97,11 +77,28 @@ export function KnownSlider({ work, known }: KnownSliderProps) {
           isDisabled={isNow}
           onPress={() => known.toAct(position + 1)}
         />
+        <Button size="small" isDisabled={position === 0} keys="PgDn" onPress={toMark(-1)}>
+          Change before
+        </Button>
+        <Button size="small" isDisabled={isNow} keys="PgUp" onPress={toMark(1)}>
+          Next change
+        </Button>
         <Button size="small" isDisabled={isNow} onPress={() => known.toAct(acts.length)}>
           Now
         </Button>
         <TimeGoTo known={known} />
         <span className="fl-record-bar-rest" />
+        <Segments
+          label="Scale of the slider"
+          hideLabel
+          value={scaling}
+          choices={[
+            // Its times are written in UTC, as on paper.
+            { id: 'time', label: times === 'utc' ? 'By time' : 'By time, UTC' },
+            { id: 'act', label: 'By act' },
+          ]}
+          onChange={(scale) => store.setState({ scale })}
+        />
         <ul className="fl-clocks-legend" aria-label="Marks">
           {MARKS.map(({ kind, label }) => (
             <li key={kind}>
@@ -110,7 +107,7 @@ export function KnownSlider({ work, known }: KnownSliderProps) {
                   className={`fl-clocks-mark-${kind}`}
                   x1={3}
                   x2={3}
-                  y1={HEIGHTS[kind]}
+                  y1={MARK_TOPS[kind]}
                   y2={14}
                 />
               </svg>
@@ -122,14 +119,6 @@ export function KnownSlider({ work, known }: KnownSliderProps) {
     </section>
   );
 }
-
-/** Marks of different kinds are of different length as well as colour. */
-const HEIGHTS: Readonly<Record<MarkKind, number>> = {
-  board: 8,
-  finding: 4,
-  incident: 0,
-  verdict: 10,
-};
 
 function TimeGoTo({ known }: { readonly known: Known }) {
   const times = useSettings((settings) => settings.times);

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { boardByTime, findingsBySeverity } from '#shared/work/ordered.ts';
 import { incidentOf, recordsOf } from '#shared/work/records.ts';
 import type { WorkState } from '#shared/work/work-state.ts';
-import { showBoardItem, showFinding } from '#renderer/state/navigation.ts';
+import { showBoardItem, showFinding, showRecord } from '#renderer/state/navigation.ts';
 import { useSettings } from '#renderer/state/settings.ts';
 import { Fact } from '#renderer/ui/fact.tsx';
 import { SeverityMark } from '#renderer/ui/marks/severity-mark.tsx';
@@ -26,6 +26,7 @@ export function KnownThen({ state, now }: { readonly state: WorkState; readonly 
         .sort((a, b) => a.value.localeCompare(b.value, 'en')),
     [state],
   );
+  const standing = recordsOf(now, 'entity');
   const findings = findingsBySeverity(state.findings);
   const board = boardByTime(state.board);
   return (
@@ -56,9 +57,10 @@ export function KnownThen({ state, now }: { readonly state: WorkState; readonly 
       />
       <KnownList
         title={countOf(entities.length, 'entity with a verdict', 'entities with a verdict')}
-        lines={entities.map(({ id, value, verdict }) => ({
+        lines={entities.map(({ id, value, label = value, verdict, hostile }) => ({
           id,
-          text: `${visibleLine(value)}: ${verdict}`,
+          text: `${visibleLine(label)}: ${hostile === true ? 'the intruder’s' : verdict}`,
+          go: standing.has(id) ? () => showRecord('entity', id) : undefined,
         }))}
       />
     </section>

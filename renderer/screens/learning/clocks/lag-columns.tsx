@@ -1,7 +1,7 @@
 import type { ClockedFact } from '#shared/learning/two-clocks.ts';
 import { lagOf } from '#shared/learning/two-clocks.ts';
 import { formatDuration } from '#shared/model/duration.ts';
-import type { GridColumn } from '#renderer/ui/grid/grid-column.ts';
+import type { RecordColumn } from '#renderer/records/record-rows.ts';
 import type { TimeDisplay } from '#renderer/ui/time-text.ts';
 import { instantText } from '#renderer/ui/time-text.ts';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<ClockedFact['kind'], string>> = {
 export function lagColumns(
   facts: readonly ClockedFact[],
   times: TimeDisplay,
-): readonly GridColumn<ClockedFact>[] {
+): readonly RecordColumn<ClockedFact>[] {
   const all = facts.flatMap(({ happened, known }) =>
     happened === undefined ? [known] : [happened, known],
   );
@@ -25,12 +25,19 @@ export function lagColumns(
   const share = (time: bigint): number =>
     last === first ? 0 : Number(((time - first) * 10_000n) / (last - first)) / 100;
   return [
-    { id: 'kind', title: 'What', width: 72, render: ({ kind }) => KINDS[kind] },
+    {
+      id: 'kind',
+      title: 'What',
+      width: 72,
+      by: ({ kind }) => KINDS[kind],
+      render: ({ kind }) => KINDS[kind],
+    },
     {
       id: 'title',
       title: 'Fact',
       width: 240,
       grows: true,
+      by: ({ title }) => title,
       render: ({ title }) => (
         <span className="fl-cut" title={visibleLine(title)}>
           {visibleLine(title)}
@@ -41,6 +48,7 @@ export function lagColumns(
       id: 'happened',
       title: 'Happened',
       width: 156,
+      by: ({ happened }) => happened,
       render: ({ happened }) =>
         happened === undefined ? 'no time' : instantText(happened, 's', times),
     },
@@ -48,6 +56,7 @@ export function lagColumns(
       id: 'known',
       title: 'Known',
       width: 156,
+      by: ({ known }) => known,
       render: ({ known }) => instantText(known, 's', times),
     },
     {
@@ -55,6 +64,7 @@ export function lagColumns(
       title: 'Known after',
       width: 104,
       align: 'end',
+      by: lagOf,
       render: (fact) => {
         const lag = lagOf(fact);
         return lag === undefined ? '' : formatDuration(lag);

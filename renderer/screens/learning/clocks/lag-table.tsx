@@ -1,19 +1,20 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
 import type { ClockedFact } from '#shared/learning/two-clocks.ts';
 import { clockedFacts, firstKnown, medianLag } from '#shared/learning/two-clocks.ts';
 import { formatDuration } from '#shared/model/duration.ts';
-import type { BoardItemId, FindingId } from '#shared/model/ids.ts';
+import type { BoardItemId, FindingId, RecordId } from '#shared/model/ids.ts';
 import type { KnownHistory } from '#shared/work/as-known-at.ts';
 import type { WorkState } from '#shared/work/work-state.ts';
 import { useEvents } from '#renderer/bridge/use-events.ts';
-import { showBoardItem, showFinding } from '#renderer/state/navigation.ts';
+import { useRecordPlace } from '#renderer/records/record-place.ts';
+import { shownRows } from '#renderer/records/record-rows.ts';
+import { RecordTable } from '#renderer/records/record-table.tsx';
+import { showBoardItem, showFinding, showRecord } from '#renderer/state/navigation.ts';
 import { useSettings } from '#renderer/state/settings.ts';
-import { Grid } from '#renderer/ui/grid/grid.tsx';
 import { countOf } from '#renderer/ui/number-text.ts';
 import type { TimeDisplay } from '#renderer/ui/time-text.ts';
 import { lagColumns } from './lag-columns.tsx';
-
-const ROW_PX = { compact: 28, comfortable: 36 } as const;
 
 interface LagTableProps {
   readonly history: KnownHistory;
@@ -24,30 +25,27 @@ interface LagTableProps {
 /** When each fact happened against when it was known. */
 export function LagTable({ history, state }: LagTableProps) {
   const times = useSettings((settings) => settings.times);
-  const density = useSettings((settings) => settings.density);
-  const [cursor, setCursor] = useState(0);
-  const [top, setTop] = useState(0);
+  const store = useRecordPlace('learning-two-clocks');
+  const { sort, descending } = useStore(store);
   const facts = useFacts(history, state);
   const median = medianLag(facts);
-  const columns = lagColumns(facts, times);
+  const columns = useMemo(() => lagColumns(facts, times), [facts, times]);
+  const rows = useMemo(
+    () => shownRows(facts, columns, { filter: '', sort, descending }),
+    [facts, columns, sort, descending],
+  );
   return (
     <section className="fl-clocks-lag" aria-label="Happened and known">
       <h2>
         Happened and known <span className="fl-faint">{summary(facts.length, median, times)}</span>
       </h2>
-      <Grid
+      <RecordTable
         label="When it happened and when it was known"
-        scope="records"
-        rowCount={facts.length}
-        rowHeight={ROW_PX[density]}
-        rowAt={(index) => facts[index]}
+        noun="fact"
+        rows={rows}
         columns={columns}
-        cursor={{ row: Math.max(0, Math.min(cursor, facts.length - 1)), column: 0 }}
-        onCursor={({ row }) => setCursor(row)}
-        top={top}
-        onTop={setTop}
-        onOpen={(index) => openFact(facts[index])}
-        description={countOf(facts.length, 'fact')}
+        store={store}
+        onOpen={openFact}
         empty={
           facts.length > 0 ? undefined : (
             <p className="fl-muted fl-clocks-none">
@@ -91,7 +89,13 @@ function useFacts(history: KnownHistory, state: WorkState): readonly ClockedFact
   }, [state, known, events]);
 }
 
-function openFact(fact: ClockedFact | undefined): void {
-  if (fact?.kind === 'board') showBoardItem(fact.id as BoardItemId);
-  else if (fact?.kind === 'finding') showFinding(fact.id as FindingId);
+function openFact({ kind, id }: ClockedFact): void {
+  switch (kind) {
+    case 'board':
+      return showBoardItem(id as BoardItemId);
+    case 'finding':
+      return showFinding(id as FindingId);
+    case 'action':
+      return showRecord('action', id as RecordId);
+  }
 }

@@ -13,6 +13,8 @@ import { actsDone, actsOf } from './acts-of-log.ts';
 export interface Known {
   readonly history: KnownHistory;
   readonly acts: readonly LogAct[];
+  /** When each act was done, ns since 1970, rising. */
+  readonly times: readonly bigint[];
   /** Acts done by then, 0 to all of them. */
   readonly position: number;
   readonly isNow: boolean;
@@ -33,6 +35,10 @@ export function useKnown(work: Work, store: LearningPlaceStore): Known {
   // oxlint-disable-next-line react/exhaustive-deps
   const history = useMemo(() => new KnownHistory(work.log.ops), [work, version]);
   const acts = useMemo(() => actsOf(history.ops), [history]);
+  const times = useMemo(
+    () => acts.map(({ end }) => instantFromMs(history.knownAt(end - 1))),
+    [acts, history],
+  );
   const count = Math.min(known ?? history.length, history.length);
   const position = actsDone(acts, count);
   const shown = useDeferredValue(count);
@@ -46,6 +52,7 @@ export function useKnown(work: Work, store: LearningPlaceStore): Known {
   return {
     history,
     acts,
+    times,
     position,
     isNow: position === acts.length,
     at: last === undefined ? undefined : instantFromMs(history.knownAt(last.end - 1)),
