@@ -6,8 +6,9 @@ import { sampleLog } from './analysis/incident-log.ts';
 import { samplePeople } from './analysis/incident-people.ts';
 import { INCIDENT_EDITS } from './analysis/incident-record.ts';
 import { SAMPLE_NOTES, SAMPLE_TAGS, SAMPLE_VIEWS } from './analysis/marks.ts';
-import { REPORT_ID, SAMPLE_HEADER } from './analysis/report-text.ts';
-import { reportSections } from './analysis/report-sections.ts';
+import { REPORT_ID, SAMPLE_HEADER, SAMPLE_TEXT } from './analysis/report-text.ts';
+import { reportSections, type SampleText } from './analysis/report-sections.ts';
+import { SUMMARY_HEADER, SUMMARY_ID, SUMMARY_TEXT } from './analysis/summary-text.ts';
 import { sampleCauses, sampleControls } from './analysis/learning-causes.ts';
 import { sampleImprovements, sampleLessons } from './analysis/learning-follow-up.ts';
 import { SAMPLE_SEARCHES, searchId } from './analysis/learning-searches.ts';
@@ -18,7 +19,8 @@ import { responding } from './work-response.ts';
 import type { SampleEngine } from './sample-engine.ts';
 import { type Act, doneAfter, doneFrom, type TimedAct } from './story-clock.ts';
 import { storyOps } from './story-log.ts';
-import type { RecordId } from '#shared/model/ids.ts';
+import type { RecordId, ReportId } from '#shared/model/ids.ts';
+import type { ReportHeader } from '#shared/model/report.ts';
 import type { Instant } from '#shared/model/time.ts';
 import type { CaseRecord } from '#shared/records/record-kinds.ts';
 import { instantFromMs } from '#shared/model/time.ts';
@@ -42,7 +44,8 @@ export async function workSample(engine: SampleEngine): Promise<void> {
     ...doneFrom('2026-05-13T13:10:00', 420, await findings(engine, rows)),
     ...doneFrom('2026-05-14T08:00:00', 240, await entityActs(engine, rows)),
     ...doneFrom('2026-05-15T09:00:00', 300, await learning(engine, rows)),
-    ...doneFrom('2026-05-19T08:00:00', 60, await report(engine, rows)),
+    ...doneFrom('2026-05-18T14:00:00', 60, [await report(engine, rows, SUMMARY)]),
+    ...doneFrom('2026-05-19T08:00:00', 60, [await report(engine, rows, POST_MORTEM)]),
   ];
   await engine.call('work.append', { ops: storyOps(info, acts) });
 }
@@ -154,14 +157,28 @@ async function learning(engine: SampleEngine, rows: KeyRows): Promise<Act[]> {
   return [...searches, ...records.map((record): Act => ({ body: { kind: 'record.add', record } }))];
 }
 
-async function report(engine: SampleEngine, rows: KeyRows): Promise<Act[]> {
-  const { template } = SAMPLE_HEADER;
-  const { kind, layout, sections: parts } = await engine.call('report.template', { template });
-  const sections = reportSections(parts, rows);
-  const header = { ...SAMPLE_HEADER, kind, layout };
-  return [
-    {
-      body: { kind: 'report.create', report: REPORT_ID, header, sections },
+interface SampleReport {
+  readonly report: ReportId;
+  readonly header: Pick<ReportHeader, 'title' | 'subtitle' | 'classification' | 'template'>;
+  readonly texts: SampleText;
+}
+
+const SUMMARY: SampleReport = { report: SUMMARY_ID, header: SUMMARY_HEADER, texts: SUMMARY_TEXT };
+const POST_MORTEM: SampleReport = { report: REPORT_ID, header: SAMPLE_HEADER, texts: SAMPLE_TEXT };
+
+async function report(
+  engine: SampleEngine,
+  rows: KeyRows,
+  { report: id, header, texts }: SampleReport,
+): Promise<Act> {
+  const { template } = header;
+  const { kind, layout, sections } = await engine.call('report.template', { template });
+  return {
+    body: {
+      kind: 'report.create',
+      report: id,
+      header: { ...header, kind, layout },
+      sections: reportSections(id, sections, texts, rows),
     },
-  ];
+  };
 }

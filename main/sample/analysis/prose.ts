@@ -3,20 +3,38 @@ import type { ReportNode } from '#shared/model/report.ts';
 /** What a name in braces cites: the id of an event or of a finding. */
 export type Cite = (name: string) => { readonly kind: 'event' | 'finding'; readonly ref: string };
 
-/** The little markup of the sample's texts (see report-text.ts) as blocks of a report. */
-export function proseBlocks(text: string, cite: Cite): ReportNode[] {
-  return text.split(/\n\n+/).map((part) =>
-    part.startsWith('- ')
-      ? {
-          type: 'bulletList',
-          content: part
-            .slice(2)
-            .split(/\n- /)
-            .map((item) => ({ type: 'listItem', content: [paragraph(item, cite)] })),
-        }
-      : paragraph(part, cite),
-  );
-}
+/**
+ * The little markup of the sample's texts as blocks of a report. Paragraphs are parted by empty lines, `- ` begins an
+ * item of a list, `| ` a row of a table whose cells are parted by ` | ` and whose first row is its head; `**…**` is
+ * strong, `{name}` cites a key event and `{finding:name}` a finding.
+ */
+export const proseBlocks = (text: string, cite: Cite): ReportNode[] =>
+  text.split(/\n\n+/).map((part) => {
+    if (part.startsWith('- ')) return list(part, cite);
+    return part.startsWith('| ') ? table(part, cite) : paragraph(part, cite);
+  });
+
+const list = (part: string, cite: Cite): ReportNode => ({
+  type: 'bulletList',
+  content: part
+    .slice(2)
+    .split(/\n- /)
+    .map((item) => ({ type: 'listItem', content: [paragraph(item, cite)] })),
+});
+
+const table = (part: string, cite: Cite): ReportNode => ({
+  type: 'table',
+  content: part.split('\n').map((row, n) => ({
+    type: 'tableRow',
+    content: row
+      .slice(2)
+      .split(' | ')
+      .map((cell) => ({
+        type: n === 0 ? 'tableHeader' : 'tableCell',
+        content: [paragraph(cell, cite)],
+      })),
+  })),
+});
 
 function paragraph(text: string, cite: Cite): ReportNode {
   const content: ReportNode[] = [];

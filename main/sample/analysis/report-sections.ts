@@ -1,16 +1,25 @@
 import type { Value } from '#shared/ipc/engine-api.ts';
-import type { SectionId } from '#shared/model/ids.ts';
+import type { ReportId, SectionId } from '#shared/model/ids.ts';
 import type { ReportNode, ReportSection } from '#shared/model/report.ts';
 import { rankBetween } from '#shared/work/rank.ts';
 import type { KeyRows } from '../find-events.ts';
 import { findingId, type FindingName } from './findings.ts';
 import type { KeyEvent } from './key-events.ts';
 import { proseBlocks, type Cite } from './prose.ts';
-import { SAMPLE_TEXT } from './report-text.ts';
 
-/** The template filled in: what the analyst wrote stands where the guidance stood, what is live stays. */
+/** What the analyst wrote, by the titles of a template's sections, in the markup of prose.ts. */
+export interface SampleText {
+  readonly [section: string]: string;
+}
+
+/**
+ * The template filled in: what the analyst wrote stands where the guidance stood, and for the table that was to be
+ * filled; what is live stays.
+ */
 export function reportSections(
+  report: ReportId,
   template: Value<'report.template'>['sections'],
+  texts: SampleText,
   rows: KeyRows,
 ): readonly ReportSection[] {
   const cite: Cite = (name) =>
@@ -21,16 +30,21 @@ export function reportSections(
   return template.map(({ content, ...section }, n) => {
     rank = rankBetween(rank, undefined);
     return {
-      id: `sample-section-${n + 1}` as SectionId,
+      id: `${report}-${n + 1}` as SectionId,
       rank,
       ...section,
-      content: { type: 'doc', content: filled(section.title, content.content ?? [], cite) },
+      content: { type: 'doc', content: filled(texts[section.title], content.content ?? [], cite) },
     };
   });
 }
 
-function filled(title: string, blocks: readonly ReportNode[], cite: Cite): ReportNode[] {
-  const text = SAMPLE_TEXT[title];
-  if (text === undefined) return [...blocks];
-  return blocks.flatMap((block) => (block.type === 'guidance' ? proseBlocks(text, cite) : [block]));
+function filled(
+  text: string | undefined,
+  blocks: readonly ReportNode[],
+  cite: Cite,
+): readonly ReportNode[] {
+  if (text === undefined) return blocks;
+  return blocks
+    .filter(({ type }) => type !== 'table')
+    .flatMap((block) => (block.type === 'guidance' ? proseBlocks(text, cite) : [block]));
 }

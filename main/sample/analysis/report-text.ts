@@ -1,4 +1,5 @@
 import type { ReportId } from '#shared/model/ids.ts';
+import type { SampleText } from './report-sections.ts';
 
 export const REPORT_ID = 'sample-post-mortem' as ReportId;
 
@@ -10,11 +11,8 @@ export const SAMPLE_HEADER = {
   template: 'post-mortem',
 } as const;
 
-/**
- * What the analyst wrote, by section of the post-mortem template. Paragraphs are parted by empty lines, `- ` begins
- * an item of a list, `**…**` is strong, `{name}` cites a key event and `{finding:name}` a finding.
- */
-export const SAMPLE_TEXT: { readonly [section: string]: string } = {
+/** What the analyst wrote, by section of the post-mortem template, in the markup of prose.ts. */
+export const SAMPLE_TEXT: SampleText = {
   Summary: `On 12 May 2026 at 09:12 UTC Anna Berg opened an invoice that was not one {documentOpened}. A macro started PowerShell {hiddenShell}, which installed a remote-control program on her workstation WS07 {implantWritten}. Within five hours the intruder held a domain administrator’s account {adminFromVictim} and had made one of their own, helpdesk2 {accountMade} {accountRaised}. In the night to 13 May they came back over the VPN {vpnEntered}, packed the share with all contracts {packed} and sent **at least 2.5 GB** of it to a server on the internet {firstUpload}.
 
 In the same night the public web server web1 was entered from the same address with a guessed password {sshEntered}; a key found there gave access to backups of the web site {backupRead}.
