@@ -3,6 +3,7 @@ import { hasGuidance, isUnwritten } from '#shared/report/document-parts.ts';
 import { letters } from '#shared/report/numbering.ts';
 import type { Block } from '#shared/report/content/block.ts';
 import { boardItems } from './content/board-table.ts';
+import { briefSources } from './content/brief-sources.ts';
 import { citedEventsContent } from './content/cited-events.ts';
 import { findingContent } from './content/findings.ts';
 import type { Inline } from '#shared/report/content/inline.ts';
@@ -24,7 +25,7 @@ export interface Chapter {
 
 /**
  * The whole report in reading order. What the analyst laid out comes first; then, always, the board items and findings
- * that are cited but printed nowhere, and the cited events.
+ * that are cited but printed nowhere, and the cited events, if there are any.
  */
 export function chaptersOf(model: ReportModel): readonly Chapter[] {
   const written = model.sections.map(({ section, number, anchor }): Chapter => {
@@ -61,7 +62,13 @@ export function chaptersOf(model: ReportModel): readonly Chapter[] {
     ...written,
     ...(items.length > 0 ? [append('Cited board items', items)] : []),
     ...(findings.length > 0 ? [append('Cited findings', findings)] : []),
-    append('Cited events', citedEventsContent(model)),
+    ...(model.events.list.length === 0
+      ? []
+      : [
+          model.header.layout === 'brief'
+            ? append('Sources', briefSources(model))
+            : append('Cited events', citedEventsContent(model)),
+        ]),
   ]);
 }
 

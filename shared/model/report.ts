@@ -84,6 +84,7 @@ export const RECORD_BLOCKS = [
   'entities',
   'indicators',
   'impact',
+  'impact-brief',
   'transfers',
   'causes',
   'controls',
@@ -96,6 +97,7 @@ export const RECORD_BLOCKS = [
   'deadlines',
   'lessons',
   'improvements',
+  'improvements-brief',
   'people',
 ] as const;
 export type RecordBlockKind = (typeof RECORD_BLOCKS)[number];

@@ -21,7 +21,7 @@ import {
 } from './report-case.ts';
 import { HOSTILE } from './report-evidence.ts';
 import { partsOf, textOf as wordsOf } from '#test/report/docx-parts.ts';
-import { openReport, saveTo, scratchFolder } from './report-screen.ts';
+import { exportAs, openReport, scratchFolder } from './report-screen.ts';
 
 const CLASSIFICATION = 'TLP:AMBER+STRICT · Privileged';
 const TITLE = 'Intrusion at Harbour Ltd, <b>May</b> 2026';
@@ -122,19 +122,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => fireline.close());
 
-async function exportAs(
-  path: string,
-  format: 'PDF' | 'Word' | 'HTML' | 'Markdown',
-  paper?: 'A4' | 'Letter',
-): Promise<void> {
-  await saveTo(fireline, path);
-  await page.getByRole('button', { name: 'Export…' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByText(format, { exact: true }).click();
-  if (paper !== undefined) await dialog.getByText(paper, { exact: true }).click();
-  await dialog.getByRole('button', { name: 'Choose where…' }).click();
-  await page.getByRole('heading', { name: 'The report is exported' }).waitFor();
-}
 const done = () => page.getByRole('button', { name: 'Done' }).click();
 
 interface Verdict {
@@ -216,7 +203,7 @@ describe('the exported report', { timeout: 120_000 }, () => {
   });
 
   it('says what was written and what ties it to the evidence', async () => {
-    await exportAs(pdf, 'PDF', 'A4');
+    await exportAs(fireline, pdf, 'PDF', 'A4');
     const dialog = page.getByRole('dialog');
     const digest = createHash('sha256').update(readFileSync(pdf)).digest('hex');
     await dialog.getByText(digest).waitFor();
@@ -279,7 +266,7 @@ describe('the exported report', { timeout: 120_000 }, () => {
 
   it('prints on Letter too', async () => {
     const letter = join(dirname(pdf), 'letter.pdf');
-    await exportAs(letter, 'PDF', 'Letter');
+    await exportAs(fireline, letter, 'PDF', 'Letter');
     await done();
     const { size, pages } = await readPdf(letter);
     expect(size.map(Math.round)).toEqual([612, 792]);
@@ -294,7 +281,7 @@ describe('the exported report', { timeout: 120_000 }, () => {
     expect(all).toContain('\\u{202e}');
     expect(all).not.toContain('\u202e');
     const html = join(dirname(pdf), 'report.html');
-    await exportAs(html, 'HTML', 'A4');
+    await exportAs(fireline, html, 'HTML', 'A4');
     await done();
     const source = readFileSync(html, 'utf8');
     // Not the whole of it in the message of a failed test.
@@ -303,7 +290,7 @@ describe('the exported report', { timeout: 120_000 }, () => {
     );
     expect(/<script|<img|\u202e/.exec(source)?.[0]).toBeUndefined();
     const markdown = join(dirname(pdf), 'report.md');
-    await exportAs(markdown, 'Markdown');
+    await exportAs(fireline, markdown, 'Markdown');
     await done();
     const plain = readFileSync(markdown, 'utf8');
     expect(plain.includes('Chain of custody')).toBe(true);
@@ -314,7 +301,7 @@ describe('the exported report', { timeout: 120_000 }, () => {
 
   it('is a Word file of the same content, that names who made it', async () => {
     const word = join(dirname(pdf), 'report.docx');
-    await exportAs(word, 'Word', 'A4');
+    await exportAs(fireline, word, 'Word', 'A4');
     await done();
     const parts = await partsOf(readFileSync(word));
     const all = wordsOf(parts.get('word/document.xml') ?? '');
@@ -345,7 +332,7 @@ describe('the exported report', { timeout: 120_000 }, () => {
       ['Markdown', 'md'],
     ] as const) {
       const path = join(folder, `out.${ending}`);
-      await exportAs(path, format);
+      await exportAs(fireline, path, format);
       await done();
       const pack = readFileSync(`${path}.fireline-proof.json`, 'utf8');
       const shown = [...(await everythingIn(path)), pack].join('\n');

@@ -51,3 +51,20 @@ export async function saveTo({ app }: Fireline, path: string): Promise<void> {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, path);
 }
+
+/** Exports the report on the screen through its dialog, which then tells what was written. */
+export async function exportAs(
+  fireline: Fireline,
+  path: string,
+  format: 'PDF' | 'Word' | 'HTML' | 'Markdown',
+  paper?: 'A4' | 'Letter',
+): Promise<void> {
+  const { page } = fireline;
+  await saveTo(fireline, path);
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(format, { exact: true }).click();
+  if (paper !== undefined) await dialog.getByText(paper, { exact: true }).click();
+  await dialog.getByRole('button', { name: 'Choose where…' }).click();
+  await page.getByRole('heading', { name: 'The report is exported' }).waitFor();
+}

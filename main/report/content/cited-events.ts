@@ -13,9 +13,6 @@ const MESSAGE_CHARS = 4_000;
 /** For each cited event all that is needed to find its bytes again, without Fireline if need be. */
 export function citedEventsContent(model: ReportModel): readonly Block[] {
   const { list } = model.events;
-  if (list.length === 0) {
-    return [{ kind: 'notice', tone: 'plain', text: [text('This report cites no event.')] }];
-  }
   return [
     {
       kind: 'paragraph',
@@ -61,16 +58,19 @@ function citedFacts(cited: CitedEvent, model: ReportModel): Block {
   rows.push(
     {
       name: 'Evidence',
-      value: [evidence === undefined ? text(event.evidenceName) : evidenceReference(evidence)],
+      value: [
+        evidence === undefined ? text(event.evidenceName) : evidenceReference(evidence),
+        text(' SHA-256 ', 'faint'),
+        code(event.evidenceSha256),
+      ],
     },
-    { name: 'SHA-256', value: [code(event.evidenceSha256)] },
     { name: 'Place', value: [text(placeOf(cited))] },
     {
-      name: 'Read by',
+      name: 'Identity',
       value: [
-        text(`${event.parser}@${event.parserVersion}`),
-        text('  identity ', 'faint'),
         code(event.id),
+        text(' read by ', 'faint'),
+        text(`${event.parser}@${event.parserVersion}`),
       ],
     },
   );

@@ -26,10 +26,10 @@ export function custodyContent(model: ReportModel): readonly Block[] {
     table({
       columns: [
         { title: 'No.', kind: 'number', width: 6 },
-        { title: 'Time (UTC)', kind: 'tight', width: 13 },
-        { title: 'By', kind: 'text', width: 13 },
-        { title: 'What', kind: 'text', width: 52 },
-        { title: 'Hash (begins)', kind: 'tight', width: 16 },
+        { title: 'Time (UTC)', kind: 'tight', width: 12 },
+        { title: 'By', kind: 'text', width: 10 },
+        { title: 'What', kind: 'text', width: 60 },
+        { title: 'Hash (begins)', kind: 'tight', width: 12 },
       ],
       rows: custody.entries.map((entry) =>
         cells(

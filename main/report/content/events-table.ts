@@ -94,7 +94,7 @@ export function eventTime({
     : [text(date), lineBreak, text(`${clock}${mark}`)];
 }
 
-export const shortMessage = (message: string): string => {
+export const shortMessage = (message: string, most = MESSAGE_CHARS): string => {
   const line = message.replace(/\s+/g, ' ').trim();
-  return line.length <= MESSAGE_CHARS ? line : `${line.slice(0, MESSAGE_CHARS - 1)}…`;
+  return line.length <= most ? line : `${line.slice(0, most - 1)}…`;
 };

@@ -8,6 +8,7 @@ import type { ReportModel } from '../../model.ts';
 import { byName, byTime } from './in-print-order.ts';
 import {
   faint,
+  inOneLine,
   labelled,
   lines,
   listOf,
@@ -43,6 +44,29 @@ export function impactContent(model: ReportModel): readonly Block[] {
     { title: 'How much', kind: 'text', width: 20 },
     { title: 'When', kind: 'text', width: 22 },
     { title: 'Rests on', kind: 'text', width: 16 },
+  ]);
+}
+
+/** The same in a line for each: for readers who have two pages. */
+export function briefImpactContent(model: ReportModel): readonly Block[] {
+  const all = [...recordsOf(model.work, 'impact').values()].sort(byName);
+  const rows = IMPACT_AREAS.flatMap((area) =>
+    all
+      .filter((impact) => impact.area === area)
+      .map((impact) =>
+        cells(
+          written(spoken(area)),
+          strong(impact.title),
+          inOneLine(written(impact.quantity), written(costOf(impact.cost, impact.currency))),
+          inOneLine(proofOf(model, impact.events), faint(impact.standing)),
+        ),
+      ),
+  );
+  return listOf(rows, 'No impact has been recorded.', [
+    { title: 'Area', kind: 'tight', width: 10 },
+    { title: 'Impact', kind: 'text', width: 46 },
+    { title: 'How much', kind: 'text', width: 29 },
+    { title: 'Rests on', kind: 'text', width: 15 },
   ]);
 }
 

@@ -81,6 +81,7 @@ export function causesInOrder(
 /** Which records a block prints the proof of. */
 const PROVEN: { readonly [K in RecordBlockKind]?: RecordType } = {
   impact: 'impact',
+  'impact-brief': 'impact',
   transfers: 'transfer',
   causes: 'cause',
   controls: 'control',

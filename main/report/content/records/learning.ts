@@ -1,6 +1,7 @@
 import { cells } from '#shared/report/content/block.ts';
 import type { Block } from '#shared/report/content/block.ts';
-import { code, text } from '#shared/report/content/inline.ts';
+import { code, type Inline, text } from '#shared/report/content/inline.ts';
+import type { RecordOfType } from '#shared/records/record-kinds.ts';
 import { countOf, formatCount } from '#shared/report/quantity-text.ts';
 import { techniqueLabel } from '#shared/model/attack.ts';
 import { recordsOf } from '#shared/work/records.ts';
@@ -146,7 +147,24 @@ export function lessonsContent(model: ReportModel): readonly Block[] {
 const PRIORITIES = ['high', 'medium', 'low'] as const;
 
 /** What is to become better, by whom and when. */
-export function improvementsContent(model: ReportModel): readonly Block[] {
+export const improvementsContent = (model: ReportModel): readonly Block[] =>
+  improvementTable(model, (one) =>
+    lines(
+      strong(one.title),
+      written(one.notes),
+      labelled('Answers', namesOf(model, 'cause', [one.cause])),
+      labelled('Learnt from', namesOf(model, 'lesson', [one.lesson])),
+    ),
+  );
+
+/** The same in a line for each: for readers who have two pages. */
+export const briefImprovementsContent = (model: ReportModel): readonly Block[] =>
+  improvementTable(model, ({ title }) => strong(title));
+
+function improvementTable(
+  model: ReportModel,
+  toldOf: (one: RecordOfType<'improvement'>) => readonly Inline[],
+): readonly Block[] {
   const all = byWord(
     recordsOf(model.work, 'improvement').values(),
     PRIORITIES,
@@ -154,12 +172,7 @@ export function improvementsContent(model: ReportModel): readonly Block[] {
   );
   const rows = all.map((one) =>
     cells(
-      lines(
-        strong(one.title),
-        written(one.notes),
-        labelled('Answers', namesOf(model, 'cause', [one.cause])),
-        labelled('Learnt from', namesOf(model, 'lesson', [one.lesson])),
-      ),
+      toldOf(one),
       written(spoken(one.priority)),
       one.owner === undefined
         ? written('nobody yet', 'emphasis')
@@ -169,10 +182,10 @@ export function improvementsContent(model: ReportModel): readonly Block[] {
     ),
   );
   return listOf(rows, 'No improvement has been recorded.', [
-    { title: 'Action', kind: 'text', width: 46 },
-    { title: 'Priority', kind: 'tight', width: 11 },
-    { title: 'Owner', kind: 'text', width: 18 },
-    { title: 'Due', kind: 'tight', width: 13 },
-    { title: 'State', kind: 'text', width: 12 },
+    { title: 'Action', kind: 'text', width: 52 },
+    { title: 'Priority', kind: 'tight', width: 9 },
+    { title: 'Owner', kind: 'text', width: 16 },
+    { title: 'Due', kind: 'tight', width: 12 },
+    { title: 'State', kind: 'text', width: 11 },
   ]);
 }

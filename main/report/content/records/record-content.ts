@@ -3,10 +3,11 @@ import type { Block } from '#shared/report/content/block.ts';
 import type { ReportModel } from '../../model.ts';
 import { boardByPhase } from '../board-table.ts';
 import { keyFiguresContent } from '../metrics.ts';
-import { impactContent, transfersContent } from './consequences.ts';
+import { briefImpactContent, impactContent, transfersContent } from './consequences.ts';
 import { entitiesContent, indicatorsContent } from './entities.ts';
 import { incidentContent } from './incident.ts';
 import {
+  briefImprovementsContent,
   causesContent,
   controlsContent,
   improvementsContent,
@@ -33,6 +34,7 @@ export const RECORD_CONTENT: {
   entities: entitiesContent,
   indicators: indicatorsContent,
   impact: impactContent,
+  'impact-brief': briefImpactContent,
   transfers: transfersContent,
   causes: causesContent,
   controls: controlsContent,
@@ -45,5 +47,6 @@ export const RECORD_CONTENT: {
   deadlines: deadlinesContent,
   lessons: lessonsContent,
   improvements: improvementsContent,
+  'improvements-brief': briefImprovementsContent,
   people: peopleContent,
 };

@@ -36,6 +36,12 @@ export const lines = (...parts: readonly (readonly Inline[])[]): readonly Inline
     .filter((part) => part.length > 0)
     .flatMap((part, n) => [...(n === 0 ? [] : [lineBreak]), ...part]);
 
+/** The same one after the other, with commas. */
+export const inOneLine = (...parts: readonly (readonly Inline[])[]): readonly Inline[] =>
+  parts
+    .filter((part) => part.length > 0)
+    .flatMap((part, n) => [...(n === 0 ? [] : [text(', ')]), ...part]);
+
 export const faint = (value: string | undefined): readonly Inline[] => written(value, 'faint');
 export const strong = (value: string): readonly Inline[] => written(value, 'strong');
 

@@ -62,6 +62,7 @@ export const LIVE_BLOCKS: { readonly [K in LiveBlock['kind']]: LiveKind } = {
   metrics: plain('metrics', 'Figures of the incident', ClockIcon, 'story'),
   'key-figures': plain('key-figures', 'Key figures', ClockIcon, 'story'),
   impact: plain('impact', 'Impact', WarningIcon, 'story'),
+  'impact-brief': plain('impact-brief', 'Impact in brief', WarningIcon, 'story'),
   transfers: plain('transfers', 'Exfiltration register', ExportIcon, 'story'),
   entities: plain('entities', 'Entities by verdict', FilterIcon, 'story'),
   indicators: plain('indicators', 'Indicators, defanged', HashIcon, 'story'),
@@ -77,6 +78,12 @@ export const LIVE_BLOCKS: { readonly [K in LiveBlock['kind']]: LiveKind } = {
   controls: plain('controls', 'Safeguards', VerifyIcon, 'learning'),
   lessons: plain('lessons', 'Lessons', HistoryIcon, 'learning'),
   improvements: plain('improvements', 'Improvements', BulletListIcon, 'learning'),
+  'improvements-brief': plain(
+    'improvements-brief',
+    'Improvements in brief',
+    BulletListIcon,
+    'learning',
+  ),
   events: {
     title: 'Table of events',
     icon: ExploreIcon,
