@@ -28,7 +28,7 @@ export const pageFaults = (sheets: readonly Sheet[], margins: Margins): readonly
 
 const quoted = ({ text }: Run): string => `“${text.trim().slice(0, 60)}”`;
 
-const bodyOf = ({ height, runs }: Sheet, { top, bottom }: Margins): readonly Run[] =>
+export const bodyOf = ({ height, runs }: Sheet, { top, bottom }: Margins): readonly Run[] =>
   runs.filter(({ base }) => base > bottom * POINTS - SLACK && base < height - top * POINTS);
 
 const outside = ({ width, height, runs }: Sheet, { sides }: Margins): readonly string[] =>
@@ -73,7 +73,8 @@ function emptyFoot(
   { top, bottom }: Margins,
 ): readonly string[] {
   const first = next.toSorted((a, b) => b.base - a.base)[0];
-  if (first === undefined || body.length === 0 || first.role === 'H1') return [];
+  const begins = first?.role === 'H1' || first?.text === 'Contents';
+  if (first === undefined || body.length === 0 || begins) return [];
   const lowest = Math.min(...body.map(({ base }) => base));
   const share = (lowest - bottom * POINTS) / (height - (top + bottom) * POINTS);
   return share > MOST_EMPTY

@@ -34,7 +34,7 @@ export async function layoutOf(path: string): Promise<readonly Sheet[]> {
 async function sheetOf(page: PDFPageProxy): Promise<Sheet> {
   const { width, height } = page.getViewport({ scale: 1 });
   const roles = new Map<string, string>();
-  noteRoles((await page.getStructTree()) as Tagged | null, '', roles);
+  noteRoles(await page.getStructTree(), '', roles);
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const open: string[] = [];
   const runs: Run[] = [];

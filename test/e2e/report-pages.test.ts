@@ -1,20 +1,33 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../tooling/project.mjs';
 import type { Fireline } from './harness.ts';
 import { launchFireline } from './harness.ts';
 import { layoutOf } from './pdf-layout.ts';
-import { pageFaults } from './page-faults.ts';
+import { bodyOf, pageFaults } from './page-faults.ts';
 import { readPdf } from './pdf-pages.ts';
-import { exportAs } from './report-screen.ts';
+import { partsOf, textOf } from '#test/report/docx-parts.ts';
+import { exportAs, scratchFolder } from './report-screen.ts';
 
 /** Kept, to be looked at. */
 const folder = join(root, 'test-results', 'report-pages');
 
-/** As in resources/print/print.css. */
+/** As in resources/print/print.css and main/report/docx/report-docx.ts. */
 const MARGINS = { top: 23, bottom: 20, sides: 19 };
+const WORD_MARGINS = { top: 22.9, bottom: 19.9, sides: 19 };
+
+const office = spawnSync('soffice', ['--version']).status === 0;
+if (!office) console.warn('skipped: Word documents are not laid out, there is no LibreOffice');
+
+/** What a text says, however its lines fall; signs and brackets are set by the page's style. */
+const letters = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]|\u02bc/gu, '');
 
 let fireline: Fireline;
 let page: Page;
@@ -57,33 +70,89 @@ async function choose(template: string): Promise<void> {
   await dialog.waitFor({ state: 'detached' });
 }
 
-describe('the pages of a report', { timeout: 120_000 }, () => {
-  describe.each([
-    'Post-mortem',
-    'Executive summary',
-    'Regulator notification',
-    'Hand-over',
-    'Evidence and custody statement',
-    'Lessons-learned minutes',
-  ])('%s', (template) => {
-    const fileOf = (paper: string, ending: string): string =>
-      join(
-        folder,
-        `${template.toLowerCase().replaceAll(' ', '-')}-${paper.toLowerCase()}.${ending}`,
-      );
+/**
+ * What two files made one after the other do not share (the moment, the ends of both logs, the ledger's lines on reports),
+ * and what Word's first page says that a short document leaves to its head, its foot or its last page.
+ */
+const OF_THE_FILE = new RegExp(
+  [
+    '^(Case|Case id|Analyst|Report made|Status|Evidence|Citations)$',
+    '^TLP:|sealed files$|, all resolve$|^[0-9a-f]{8}-[0-9a-f-]{27}$',
+    '(^|· )\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC( ·|$)|^\\d\\d:\\d\\d:\\d\\d$',
+    '^entry \\d|^\\d+ entries\\b|^Report .* sealed|^[0-9a-f]{12}$|^[0-9a-f]{64}$',
+  ].join('|'),
+);
 
-    it.each(['A4', 'Letter'] as const)('is whole on %s', async (paper) => {
+const TEMPLATES = [
+  'Post-mortem',
+  'Executive summary',
+  'Regulator notification',
+  'Hand-over',
+  'Evidence and custody statement',
+  'Lessons-learned minutes',
+] as const;
+const PAPERS = ['A4', 'Letter'] as const;
+
+const fileOf = (template: string, paper: string, ending: string): string =>
+  join(folder, `${template.toLowerCase().replaceAll(' ', '-')}-${paper.toLowerCase()}.${ending}`);
+
+async function exported(path: string, format: 'PDF' | 'Word', paper: 'A4' | 'Letter') {
+  await exportAs(fireline, path, format, paper);
+  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+}
+
+describe('the pages of a report', { timeout: 120_000 }, () => {
+  describe.each(TEMPLATES)('%s', (template) => {
+    it.each(PAPERS)('is whole on %s', async (paper) => {
       if (paper === 'A4') await choose(template);
-      const path = fileOf(paper, 'pdf');
-      await exportAs(fireline, path, 'PDF', paper);
-      await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
-      expect.soft(pageFaults(await layoutOf(path), MARGINS)).toEqual([]);
-      const { pages } = await readPdf(path);
+      const path = fileOf(template, paper, 'pdf');
+      await exported(path, 'PDF', paper);
+      expect(pageFaults(await layoutOf(path), MARGINS)).toEqual([]);
       // What management reads is two pages; what proves it is a sheet of its own.
-      if (template === 'Executive summary') {
-        expect(pages).toHaveLength(3);
-        expect(pages[2]).toMatch(/^A Sources/);
-      }
+      if (template !== 'Executive summary') return;
+      const { pages } = await readPdf(path);
+      expect(pages).toHaveLength(3);
+      expect(pages[2]).toMatch(/A Sources/);
+      expect(pages[1]).not.toMatch(/A Sources/);
     });
+
+    it('says the same in Word', async () => {
+      for (const paper of PAPERS) await exported(fileOf(template, paper, 'docx'), 'Word', paper);
+      const word = await partsOf(readFileSync(fileOf(template, 'A4', 'docx')));
+      const document = word.get('word/document.xml') ?? '';
+      const written = textOf(document.replaceAll('<w:br/>', '<w:t>\n</w:t>'));
+      const sheets = await layoutOf(fileOf(template, 'A4', 'pdf'));
+      const printed = sheets.flatMap((sheet) => bodyOf(sheet, MARGINS));
+      const paper = letters(printed.map(({ text }) => text).join(''));
+      const parts = written.split(/\n| {2}/).filter((part) => !OF_THE_FILE.test(part));
+      expect(parts.filter((part) => !paper.includes(letters(part)))).toEqual([]);
+      const all = letters(written);
+      const lost = printed.filter(
+        ({ text, role }) =>
+          role !== 'Figure' && !OF_THE_FILE.test(text) && !all.includes(letters(text)),
+      );
+      expect(lost.map(({ text }) => text)).toEqual([]);
+    });
+  });
+
+  it.skipIf(!office)('are whole in LibreOffice too', { timeout: 300_000 }, async () => {
+    const files = TEMPLATES.flatMap((one) => PAPERS.map((paper) => fileOf(one, paper, 'docx')));
+    const out = join(folder, 'libreoffice');
+    execFileSync('soffice', [
+      `-env:UserInstallation=file://${scratchFolder()}/profile`,
+      '--headless',
+      '--convert-to',
+      'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}',
+      '--outdir',
+      out,
+      ...files,
+    ]);
+    const faults: string[] = [];
+    for (const file of files) {
+      const pdf = join(out, basename(file).replace(/docx$/, 'pdf'));
+      const found = pageFaults(await layoutOf(pdf), WORD_MARGINS);
+      faults.push(...found.map((fault) => `${basename(file)}, ${fault}`));
+    }
+    expect(faults).toEqual([]);
   });
 });

@@ -57,7 +57,7 @@ describe('the report in Word', { timeout: 60_000 }, () => {
     );
     expect(links.length).toBeGreaterThan(40);
     expect(links.filter((name) => !marks.has(name))).toEqual([]);
-    expect(document).toMatch(/TOC \\h \\o &quot;1-2&quot;|TOC \\h \\o "1-2"/);
+    expect(document.match(/PAGEREF f_section_/g)).toHaveLength(13);
     const header = [...parts].find(([name]) => name.startsWith('word/header'))?.[1] ?? '';
     const footer = [...parts].find(([name]) => name.startsWith('word/footer'))?.[1] ?? '';
     expect(textOf(header)).toContain('TLP:AMBER · Confidential');

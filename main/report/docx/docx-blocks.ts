@@ -35,7 +35,19 @@ export async function picturesIn(
 }
 
 export const docxBlocks = (blocks: readonly Block[], writing: Writing): Written =>
-  blocks.flatMap((block) => docxBlock(block, writing));
+  blocks.flatMap((block, n) => {
+    const next = blocks[n + 1]?.kind;
+    return block.kind === 'paragraph' && (next === 'table' || next === 'facts')
+      ? [docxParagraph(block, writing, true)]
+      : docxBlock(block, writing);
+  });
+
+/** `keepNext`: it leads to a table or a list of entries, and stays with it. */
+const docxParagraph = (
+  { text }: Extract<Block, { kind: 'paragraph' }>,
+  { anchors }: Writing,
+  keepNext: boolean,
+): Paragraph => new Paragraph({ keepNext, children: [...docxInline(text, anchors)] });
 
 const HEADINGS = {
   1: HeadingLevel.HEADING_1,
@@ -64,7 +76,7 @@ function docxBlock(block: Block, writing: Writing): Written {
     case 'heading':
       return [docxHeading(block, writing)];
     case 'paragraph':
-      return [new Paragraph({ children: [...docxInline(block.text, anchors)] })];
+      return [docxParagraph(block, writing, false)];
     case 'list':
       return docxList(block, writing, 0);
     case 'quote':

@@ -29,19 +29,19 @@ export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
     },
     heading1: {
       run: { font: 'Arial', size: 32, bold: true, color: INK },
-      paragraph: { spacing: { before: 480, after: 160 }, keepNext: true },
+      paragraph: { spacing: { before: 480, after: 160 }, keepNext: true, outlineLevel: 0 },
     },
     heading2: {
       run: { font: 'Arial', size: 25, bold: true, color: INK },
-      paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
+      paragraph: { spacing: { before: 320, after: 120 }, keepNext: true, outlineLevel: 1 },
     },
     heading3: {
       run: { font: 'Arial', size: 21, bold: true, color: INK },
-      paragraph: { spacing: { before: 240, after: 80 }, keepNext: true },
+      paragraph: { spacing: { before: 240, after: 80 }, keepNext: true, outlineLevel: 2 },
     },
     heading4: {
       run: { font: 'Arial', size: 19, bold: true, color: INK },
-      paragraph: { spacing: { before: 200, after: 60 }, keepNext: true },
+      paragraph: { spacing: { before: 200, after: 60 }, keepNext: true, outlineLevel: 3 },
     },
   },
   paragraphStyles: [

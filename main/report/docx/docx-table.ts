@@ -38,7 +38,7 @@ export function docxTable(
     tableHeader: true,
     cantSplit: true,
     children: columns.map((column, n) =>
-      cell([textOf([{ kind: 'text', text: column.title, marks: [] }], anchors, column, true)], {
+      cell([textOf([{ kind: 'text', text: column.title, marks: [] }], anchors, column, HEAD)], {
         width: widths[n] ?? 0,
       }),
     ),
@@ -58,7 +58,13 @@ export function docxTable(
       layout: TableLayoutType.FIXED,
       width: { size: width, type: WidthType.DXA },
       columnWidths: widths,
-      rows: [head, ...rows.map((row) => docxRow(row, columns, widths, anchors))],
+      rows: [
+        head,
+        ...rows.map((row, n) =>
+          // A note stays with the row above it.
+          docxRow(row, columns, widths, anchors, note !== undefined && n === rows.length - 1),
+        ),
+      ],
     }),
     new Paragraph({
       style: 'Caption',
@@ -81,6 +87,7 @@ function docxRow(
   columns: readonly Column[],
   widths: readonly number[],
   anchors: Anchors,
+  keepNext: boolean,
 ): TableRow {
   if (row.kind === 'remark') {
     return new TableRow({
@@ -95,7 +102,7 @@ function docxRow(
           children: [
             new Paragraph({
               style: 'TableText',
-              keepNext: row.detail !== true,
+              keepNext: keepNext || row.detail !== true,
               children: [...docxInline(row.text, anchors)],
             }),
           ],
@@ -108,20 +115,31 @@ function docxRow(
     children: row.cells.map((parts, n) => {
       const column = columns[n];
       const anchor = n === 0 ? row.anchor : undefined;
-      return cell([textOf(parts, anchors, column, false, anchor)], { width: widths[n] ?? 0 });
+      return cell([textOf(parts, anchors, column, { keepNext, anchor })], {
+        width: widths[n] ?? 0,
+      });
     }),
   });
 }
+
+interface CellSetting {
+  readonly keepNext: boolean;
+  readonly bold?: boolean;
+  readonly anchor?: string | undefined;
+}
+
+/** A head stays with the row below it. */
+const HEAD: CellSetting = { keepNext: true, bold: true };
 
 function textOf(
   parts: Parameters<typeof docxInline>[0],
   anchors: Anchors,
   column: Column | undefined,
-  bold: boolean,
-  anchor?: string,
+  { keepNext, bold = false, anchor }: CellSetting,
 ): Paragraph {
   return new Paragraph({
     style: 'TableText',
+    keepNext,
     ...(column?.kind === 'number' && { alignment: AlignmentType.RIGHT }),
     children: anchored(anchor, docxInline(parts, anchors, bold ? { bold } : {})),
   });
@@ -178,7 +196,7 @@ export function docxGrid(
 }
 
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const NAME_WIDTH = 1_250;
+const NAME_WIDTH = 1_400;
 
 /** Labelled values of one thing, kept together: each line says that the next belongs to it. */
 export function docxFacts(

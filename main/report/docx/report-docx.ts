@@ -4,23 +4,26 @@ import {
   Document,
   Footer,
   Header,
+  InternalHyperlink,
+  LeaderType,
   Packer,
   PageBreak,
   PageNumber,
+  PageReference,
   Paragraph,
   ShadingType,
   type Table,
-  TableOfContents,
   TabStopType,
   TextRun,
 } from 'docx';
 import { visibleText } from '#shared/report/markup.ts';
 import type { Fact } from '#shared/report/content/block.ts';
-import { anchorsIn } from '../chapters.ts';
+import { anchorsIn, type Chapter } from '../chapters.ts';
 import { markingParts, TLP_COLOURS } from '#shared/response/tlp-label.ts';
-import { coverFacts, integrityFacts, kindOf, markingOf } from '../html/front-matter.ts';
+import { coverFacts, integrityFacts, kindOf, markingOf, PROOF_NOTE } from '../html/front-matter.ts';
 import type { OutgoingReport } from '../outgoing.ts';
 import { docxBlocks, docxHeading, picturesIn, type Writing } from './docx-blocks.ts';
+import { bookmarkName, docxInline } from './docx-inline.ts';
 import { FAINT, NUMBERING, STYLES, TABLE_STYLES } from './docx-styles.ts';
 import { docxFacts } from './docx-table.ts';
 
@@ -61,11 +64,15 @@ export async function reportDocx(
   const brief = header.layout === 'brief';
   const facts = (rows: readonly Fact[], name: string): readonly (Paragraph | Table)[] =>
     docxFacts({ title: [{ kind: 'text', text: name, marks: [] }], rows }, writing.anchors, width);
+  const integrity = [
+    ...facts(integrityFacts(model, tally), 'Integrity'),
+    new Paragraph({ style: 'Caption', children: [...docxInline(PROOF_NOTE, writing.anchors)] }),
+  ];
   const front = [
     ...titleLines(going),
     ...facts(coverFacts(model), ''),
-    ...(brief ? [] : facts(integrityFacts(model, tally), 'Integrity')),
-    ...(brief ? [] : contents()),
+    ...(brief ? [] : integrity),
+    ...(brief ? [] : contents(chapters, width)),
   ];
   const document = new Document({
     title: plain(header.title),
@@ -82,11 +89,7 @@ export async function reportDocx(
         properties: { page: { size: paper, margin: MARGIN } },
         headers: { default: pageHeader(going, width) },
         footers: { default: pageFooter(going, width) },
-        children: [
-          ...front,
-          ...body,
-          ...(brief ? facts(integrityFacts(model, tally), 'Integrity') : []),
-        ],
+        children: [...front, ...body, ...(brief ? integrity : [])],
       },
     ],
   });
@@ -108,12 +111,29 @@ function titleLines({ model: { header } }: OutgoingReport): readonly Paragraph[]
   ];
 }
 
-const contents = (): readonly (Paragraph | TableOfContents)[] => [
+/** Lines with references to pages, and no field that makes the whole table: LibreOffice leaves such a one without numbers. */
+const contents = (chapters: readonly Chapter[], width: number): readonly Paragraph[] => [
   new Paragraph({ children: [new PageBreak()] }),
   new Paragraph({ style: 'Subtitle', text: 'Contents' }),
-  new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
+  ...chapters.map((chapter) => contentsLine(chapter, width)),
   new Paragraph({ children: [new PageBreak()] }),
 ];
+
+const contentsLine = ({ number, title, level, anchor }: Chapter, width: number): Paragraph =>
+  new Paragraph({
+    tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT }],
+    spacing: { after: 60 },
+    ...(level === 2 && { indent: { left: 240 } }),
+    children: [
+      new InternalHyperlink({
+        anchor: bookmarkName(anchor),
+        children: [
+          new TextRun(plain(`${number}  ${title}\t`)),
+          new PageReference(bookmarkName(anchor)),
+        ],
+      }),
+    ],
+  });
 
 const SMALL = { size: 15, color: FAINT } as const;
 

@@ -2,7 +2,7 @@ import { type Markup, markup } from '#shared/report/markup.ts';
 import { markingHtml } from '#shared/response/tlp-label.ts';
 import { dayText } from '#shared/report/time-text.ts';
 import type { Fact } from '#shared/report/content/block.ts';
-import { code, lineBreak, text } from '#shared/report/content/inline.ts';
+import { code, type Inline, lineBreak, text } from '#shared/report/content/inline.ts';
 import type { Chapter } from '../chapters.ts';
 import { inlineHtml } from './inline-html.ts';
 import type { ReportModel } from '../model.ts';
@@ -80,7 +80,15 @@ export function integrityFacts(
 }
 
 export const integrityHtml = (model: ReportModel, tally: OutgoingReport['tally']): Markup =>
-  markup`<section class="integrity"><p class="integrity-title">Integrity</p><dl>${factsHtml(integrityFacts(model, tally))}</dl><p>The proof pack beside this report lists every cited record with its digest and is signed. <code>fireline verify</code> checks it against the sealed evidence.</p></section>`;
+  markup`<section class="integrity"><p class="integrity-title">Integrity</p><dl>${factsHtml(integrityFacts(model, tally))}</dl><p>${inlineHtml(PROOF_NOTE, NO_ANCHORS)}</p></section>`;
+
+export const PROOF_NOTE: readonly Inline[] = [
+  text(
+    'The proof pack beside this report lists every cited record with its digest and is signed. ',
+  ),
+  code('fireline verify'),
+  text(' checks it against the sealed evidence.'),
+];
 
 /** For a brief document: what a cover says, in a few lines above the text. */
 export function briefHeadHtml(model: ReportModel): Markup {
