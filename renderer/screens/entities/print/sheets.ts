@@ -32,7 +32,7 @@ export const listSheet = (rows: readonly EntityRow[], times: TimeDisplay): Entit
   lead: leadOf(rows.length, 'entities'),
   tables: [
     {
-      title: 'Entities',
+      title: 'By verdict',
       columns: [
         text('Verdict'),
         text('Kind'),
@@ -106,6 +106,17 @@ export const graphSheet = (parts: GraphSheetParts): EntitySheet => {
   };
 };
 
+/** Letters that a box holds. */
+const IN_BOX = 24;
+
+/** What is cut says so; of a path the end tells one from another. */
+function boxLabel(label: string): string {
+  if (label.length <= IN_BOX) return label;
+  return /[\\/]/.test(label)
+    ? `…${label.slice(1 - IN_BOX)}`
+    : `${label.slice(0, IN_BOX - 1).trimEnd()}…`;
+}
+
 function drawingOf({ picture, edges, centre, labelOf, sideOf }: GraphSheetParts): SheetDrawing {
   const at = new Map(picture.nodes.map((node) => [node.id, node]));
   return {
@@ -115,7 +126,7 @@ function drawingOf({ picture, edges, centre, labelOf, sideOf }: GraphSheetParts)
       x: node.x - BOX.width / 2,
       y: node.y - BOX.height / 2,
       ...BOX,
-      label: labelOf(node).slice(0, 24),
+      label: boxLabel(labelOf(node)),
       strong: node.id === entityKey(centre),
       marked: sideOf(node) === 'intruder',
     })),
