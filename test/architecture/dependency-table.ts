@@ -57,6 +57,7 @@ export const AREAS: readonly Area[] = [
       'shared/model',
       'shared/records',
       'shared/work',
+      'shared/response/playbook',
       'shared/report/markup.ts',
       'shared/report/quantity-text.ts',
     ],

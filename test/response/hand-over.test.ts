@@ -59,7 +59,10 @@ const OPS: readonly Op[] = [
   add('08:07:00', entity('ws7')),
   add('08:08:00', task('t1', { title: 'Block the address', owner: id('p1') })),
   add('08:08:10', task('t2', { title: 'Collect WS01', due: at('11:00:00') })),
-  add('08:08:20', task('t3', { title: 'Wait for the provider', state: 'blocked' })),
+  add(
+    '08:08:20',
+    task('t3', { title: 'Wait for the provider', state: 'blocked', after: [id('t2')] }),
+  ),
   incident('08:30:00', { severity: 'medium' }, 'one workstation'),
   // Here the shift begins.
   incident('09:30:00', { severity: 'critical', status: 'containment' }, 'the domain is lost'),
@@ -198,7 +201,7 @@ DEADLINES
 TASKS
 - 1 task of 3 done, 1 overdue, 1 blocked
 ! Overdue: Collect WS01 (due 11:00Z)
-- Blocked: Wait for the provider
+- Blocked: Wait for the provider (waits for “Collect WS01”)
 - Done: Block the address (Karin Berg)
 
 DECISIONS AND COMMUNICATIONS
@@ -210,6 +213,7 @@ RESPONSE ACTIONS
 - Refuse the address: done, fw1, 08:47Z
 
 VERDICTS
+- Suspected now: ws7
 - 09:34Z: ws7 (host): unknown → suspected, by Alice
 
 FINDINGS
@@ -232,6 +236,9 @@ OPEN QUESTIONS
 - Is ws7 compromised? (suspected, analysis not started)
 - What proves it? *Bold* move (assumed on the board)
 - The time from which it counts is not given.
+
+WHO TO REACH
+- Karin Berg (IT operations)
 `);
   });
 
@@ -243,21 +250,25 @@ OPEN QUESTIONS
       deadlines: 2,
       tasks: 3,
       log: 0,
-      actions: 0,
-      verdicts: 0,
+      actions: 1,
+      verdicts: 1,
       findings: 0,
       board: 0,
       evidence: 0,
       questions: 4,
+      people: 1,
     });
     expect(briefPlainText(quiet, timeText)).toContain('FINDINGS\nNo finding was made or changed.');
+    expect(briefPlainText(quiet, timeText)).toContain(
+      '- Not verified yet: Refuse the address, fw1',
+    );
   });
 
   it('is Markdown in which nobody’s words are markup', () => {
     const text = briefMarkdown(made('09:00:00'), timeText);
     expect(text).toContain('- \\*Bold\\* move (execution, 08:00Z)\n  r \\# not a head\n');
     expect(text).toContain('- **Early warning: overdue by 1 h 40 min, due 10:20Z**');
-    expect(text.match(/^#/gm)).toHaveLength(11);
+    expect(text.match(/^#/gm)).toHaveLength(12);
   });
 
   it('leaves out what was taken back, and tells of what was taken back since', () => {

@@ -11,6 +11,7 @@ import {
 import type { BriefInput } from './shift.ts';
 import { shiftOf } from './shift.ts';
 import { deadlineSection, situationSection } from './situation-section.ts';
+import { peopleSection } from './people-section.ts';
 import { questionSection, taskSection } from './task-section.ts';
 
 /** The hand-over: what the case has to say to whoever takes over, of the time since a moment of its log. */
@@ -33,6 +34,7 @@ export function briefOf(input: BriefInput): Brief {
       boardSection(shift),
       evidenceSection(shift),
       questionSection(shift),
+      peopleSection(shift),
     ],
   };
 }

@@ -4,6 +4,8 @@ import type { Instant } from '../../model/time.ts';
 import { canonicalJson } from '../../work/canonical-json.ts';
 import { boardByTime, findingsBySeverity } from '../../work/ordered.ts';
 import type { Op } from '../../work/op.ts';
+import type { Entity } from '../../records/kinds/entity.ts';
+import type { ResponseAction } from '../../records/kinds/response-action.ts';
 import { recordsOf } from '../../work/records.ts';
 import { logEntries, whoText, whyText } from '../log-entries.ts';
 import type { BriefLine, BriefSection } from './brief.ts';
@@ -70,7 +72,26 @@ export function boardSection(shift: Shift): BriefSection {
   );
 }
 
-/** Hosts, accounts and the like whose verdict changed since. */
+const STANDING_WORDS: readonly (readonly [string, (entity: Entity) => boolean])[] = [
+  ['The intruder’s own', ({ hostile }) => hostile === true],
+  ['Compromised', ({ verdict, hostile }) => verdict === 'compromised' && hostile !== true],
+  ['Accessed', ({ verdict, hostile }) => verdict === 'accessed' && hostile !== true],
+  ['Suspected', ({ verdict, hostile }) => verdict === 'suspected' && hostile !== true],
+];
+
+/** How it stands now, by name: what the next shift must keep an eye on whether or not it changed. */
+const standings = (entities: readonly Entity[]): readonly BriefLine[] =>
+  STANDING_WORDS.flatMap(([word, is]) => {
+    const names = entities.filter(is).map(({ label, value }) => label ?? value);
+    if (names.length === 0) return [];
+    const rest = names.length - MOST_NAMED;
+    const listed = names.slice(0, MOST_NAMED).sort((a, b) => a.localeCompare(b, 'en'));
+    return [{ text: `${word} now: ${listed.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}` }];
+  });
+
+const MOST_NAMED = 20;
+
+/** How hosts, accounts and the like stand now, and whose verdict changed since. */
 export function verdictSection(shift: Shift): BriefSection {
   const { state, before } = shift;
   const known = recordsOf(before, 'entity');
@@ -85,22 +106,46 @@ export function verdictSection(shift: Shift): BriefSection {
     const text = `${entity.label ?? entity.value} (${entity.kind.replaceAll('-', ' ')}): ${then} → ${entity.verdict}`;
     return [told(shift, is, text)];
   });
-  return section('verdicts', 'Verdicts', lines, 'No verdict changed.');
+  return {
+    id: 'verdicts',
+    title: 'Verdicts',
+    lines: [...standings([...recordsOf(state, 'entity').values()]), ...atMost(lines)],
+    none: 'Nothing has a verdict.',
+  };
 }
 
-/** Containment, eradication and recovery that was recorded or went on since. */
+/** What is left to do about an action that nothing happened to. */
+const LEFT: { readonly [S in ResponseAction['state']]?: string } = {
+  planned: 'Still planned',
+  done: 'Not verified yet',
+};
+
+/** Containment, eradication and recovery that was recorded or went on since, and what of it is left. */
 export function actionSection(shift: Shift): BriefSection {
   const { state, before, timeText } = shift;
   const known = recordsOf(before, 'action');
-  const lines = [...recordsOf(state, 'action').values()]
-    .filter(({ id, state: now }) => known.get(id)?.state !== now)
-    .sort((a, b) => Number((a.at ?? 0n) - (b.at ?? 0n)))
-    .map((action): BriefLine => ({
-      text: `${action.title}: ${action.state}${action.where === '' ? '' : `, ${action.where}`}${action.at === undefined ? '' : `, ${timeText(action.at)}`}`,
-      ...withDetail(action.verification ?? action.result),
-      ...(action.state === 'failed' && { late: true }),
-    }));
-  return section('actions', 'Response actions', lines, 'No action was recorded.');
+  const actions = [...recordsOf(state, 'action').values()].sort((a, b) =>
+    Number((a.at ?? 0n) - (b.at ?? 0n)),
+  );
+  const placed = ({ where, at }: ResponseAction): string =>
+    `${where === '' ? '' : `, ${where}`}${at === undefined ? '' : `, ${timeText(at)}`}`;
+  const isNew = ({ id, state: now }: ResponseAction): boolean => known.get(id)?.state !== now;
+  const lines = actions.filter(isNew).map((action): BriefLine => ({
+    text: `${action.title}: ${action.state}${placed(action)}`,
+    ...withDetail(action.verification ?? action.result),
+    ...(action.state === 'failed' && { late: true }),
+  }));
+  const left = actions.flatMap((action): readonly BriefLine[] => {
+    const word = isNew(action) ? undefined : LEFT[action.state];
+    if (word === undefined) return [];
+    return [{ text: `${word}: ${action.title}${placed(action)}`, ...withDetail(action.result) }];
+  });
+  return {
+    id: 'actions',
+    title: 'Response actions',
+    lines: [...atMost(lines), ...atMost(left)],
+    none: 'No action was recorded, and none is left to be done.',
+  };
 }
 
 /** What was decided, told and heard since, or became known of it since. */

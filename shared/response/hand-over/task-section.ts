@@ -5,6 +5,7 @@ import { recordsOf } from '../../work/records.ts';
 import { counted } from '../../work/number-text.ts';
 import { clocksOf } from '../clocks/clock.ts';
 import { personName } from '../log-entries.ts';
+import { waitsFor } from '../playbook/task-standing.ts';
 import type { BriefLine, BriefSection } from './brief.ts';
 import { atMost, withDetail } from './brief.ts';
 import type { Shift } from './shift.ts';
@@ -55,11 +56,14 @@ export function taskSection(shift: Shift): BriefSection {
   };
 }
 
-function more({ state, timeText }: Shift, { owner, role, due }: Task): string {
+function more({ state, timeText }: Shift, task: Task): string {
+  const { owner, role, due } = task;
   const who = owner === undefined ? role : personName(state, owner);
+  const waits = waitsFor(task, recordsOf(state, 'task')).map(({ title }) => `“${title}”`);
   const parts = [
     ...(who === undefined ? [] : [who]),
     ...(due === undefined ? [] : [`due ${timeText(due)}`]),
+    ...(waits.length === 0 ? [] : [`waits for ${waits.join(', ')}`]),
   ];
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
@@ -83,6 +87,9 @@ export function questionSection({ state, events, now }: Shift): BriefSection {
       .map(({ value, label, analysis }) => ({
         text: `Is ${label ?? value} compromised? (suspected, analysis ${analysis.replaceAll('-', ' ')})`,
       })),
+    ...[...recordsOf(state, 'entity').values()]
+      .filter(({ verdict, analysis }) => verdict !== 'suspected' && analysis === 'in-progress')
+      .map(({ value, label }) => ({ text: `${label ?? value} is still being looked at` })),
     ...boardByTime(state.board)
       .filter(({ standing }) => standing === 'assumed')
       .map(({ title }) => ({ text: `What proves it? ${title} (assumed on the board)` })),
