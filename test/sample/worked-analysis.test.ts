@@ -12,6 +12,9 @@ import { REPORT_ID, SAMPLE_TEXT } from '#main/sample/analysis/report-text.ts';
 import { findKeyEvents, firstMatches } from '#main/sample/find-events.ts';
 import { workSample } from '#main/sample/worked-analysis.ts';
 import { writeSampleEvidence } from '#main/sample/write-sample.ts';
+import { SHIPPED_PLAYBOOKS } from '#main/response/shipped-playbooks.ts';
+import type { Query } from '#shared/query/ast.ts';
+import { parseQuery } from '#shared/query/parse-query.ts';
 import { formatInstant, instantFromMs } from '#shared/model/time.ts';
 import { causeGroups } from '#shared/learning/cause-tree.ts';
 import { lookedForState } from '#shared/learning/sought-evidence.ts';
@@ -309,4 +312,47 @@ describe('the worked analysis of the sample', () => {
     ).toBe(true);
     expect(known('2026-06-01T00:00').reports.size).toBe(2);
   });
+
+  it('has every field that a playbook of ours asks for, so that its queries can find something', async () => {
+    const known = new Set((await engine.call('events.fields', {})).map(({ name }) => name));
+    const asked = SHIPPED_PLAYBOOKS.flatMap(({ id, steps }) =>
+      steps.flatMap(({ id: step, query = '' }) => {
+        const parsed = parseQuery(query);
+        return parsed.ok
+          ? fieldsOf(parsed.query).map((field) => ({ field, at: `${id}/${step}` }))
+          : [];
+      }),
+    );
+    expect(asked.length).toBeGreaterThan(50);
+    expect(asked.filter(({ field }) => !known.has(field) && !SHORT.has(field))).toEqual([]);
+  });
+
+  it('is found by most queries of the playbooks for what happened in it', async () => {
+    for (const id of ['stolen-credentials', 'phishing', 'ransomware', 'web-server-intrusion']) {
+      const steps = SHIPPED_PLAYBOOKS.find((playbook) => playbook.id === id)?.steps ?? [];
+      const queries = steps.flatMap(({ query }) => query ?? []);
+      const counts = await Promise.all(
+        queries.map(async (query) => (await engine.call('events.count', { query })).total),
+      );
+      expect(counts.filter((count) => count > 0).length, id).toBeGreaterThan(queries.length * 0.75);
+    }
+  });
 });
+
+/** Short forms that the query language has for columns. */
+const SHORT = new Set(['host', 'user', 'process', 'code', 'category', 'action', 'outcome']);
+
+function fieldsOf(query: Query): readonly string[] {
+  switch (query.kind) {
+    case 'all':
+    case 'text':
+      return [];
+    case 'field':
+      return [query.field];
+    case 'not':
+      return fieldsOf(query.term);
+    case 'and':
+    case 'or':
+      return query.terms.flatMap(fieldsOf);
+  }
+}
