@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { CaseInfo } from '#shared/model/case.ts';
+import type { CaseInfo, ReadOnly } from '#shared/model/case.ts';
 import type { EvidenceItem } from '#shared/model/evidence.ts';
 import type { EvidenceIndex } from '#shared/model/ids.ts';
 import { type Failure, FailureError } from '#shared/model/result.ts';
@@ -75,7 +75,17 @@ export class Session {
   }
 
   get info(): CaseInfo {
-    return this.folder.info(this.work.state.title);
+    const info = this.folder.info(this.work.state.title);
+    return info.readOnly === undefined
+      ? info
+      : { ...info, readOnly: { ...info.readOnly, ...this.eventsInfo() } };
+  }
+
+  /** What whoever only reads must know of the events. */
+  private eventsInfo(): Omit<ReadOnly, 'reason'> {
+    if ('code' in this.opened) return { noEvents: this.opened.message };
+    const { copiedAt } = this.opened;
+    return copiedAt === undefined ? {} : { eventsOf: new Date(copiedAt).toISOString() };
   }
 
   get hasEvents(): boolean {

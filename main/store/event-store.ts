@@ -23,7 +23,7 @@ import { loadState, wholeFiles } from './load-state.ts';
 import { detail, locate } from './lookups.ts';
 import { Matcher } from './matcher.ts';
 import { Matches } from './matches.ts';
-import { openFiles, type StoreFiles } from './open-files.ts';
+import { openCopy, openFiles, type StoreFiles } from './open-files.ts';
 import { page, position } from './pages.ts';
 import { rhythm } from './rhythm.ts';
 import { resolve, resolveKeys } from './resolve.ts';
@@ -89,7 +89,23 @@ export class EventStore {
     aliases: Aliases,
     options: DatabaseOptions = {},
   ): Promise<EventStore> {
-    const store = new EventStore(await openFiles(path, options), aliases);
+    return EventStore.load(await openFiles(path, options), aliases);
+  }
+
+  /**
+   * A copy of a store that another process has, as it is now: nothing that is done with it reaches the store itself.
+   * @throws FailureError why it cannot be had
+   */
+  static async openCopy(
+    path: string,
+    aliases: Aliases,
+    options: DatabaseOptions = {},
+  ): Promise<EventStore> {
+    return EventStore.load(await openCopy(path, options), aliases);
+  }
+
+  private static async load(files: StoreFiles, aliases: Aliases): Promise<EventStore> {
+    const store = new EventStore(files, aliases);
     try {
       const { database } = store.files;
       await store.parts.names.load();
@@ -109,6 +125,11 @@ export class EventStore {
   /** It was empty or had to be made anew, so evidence must be parsed again. */
   get fresh(): boolean {
     return this.files.fresh;
+  }
+
+  /** Of a copy: when it was taken, milliseconds since 1970. */
+  get copiedAt(): number | undefined {
+    return this.files.copy?.takenAt;
   }
 
   get interrupted(): readonly EvidenceIndex[] {
@@ -228,6 +249,7 @@ export class EventStore {
     await this.queue.flush();
     await this.files.database.close();
     await this.files.lines.close();
+    await this.files.copy?.remove();
   }
 
   private forgetMarks(): void {

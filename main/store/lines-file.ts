@@ -39,11 +39,34 @@ export class LinesFile {
     identity: string,
     extents: readonly Extent[],
   ): Promise<LinesFile | undefined> {
+    const lines = await LinesFile.openWith('r+', path, identity, extents);
+    if (lines === undefined) return undefined;
+    // What a commit wrote that did not end is nobody's.
+    const { size } = await lines.file.stat();
+    if (size > lines.end) await lines.file.truncate(lines.end);
+    return lines;
+  }
+
+  /** The same without a change to it: another process may be appending. */
+  static openForReading(
+    path: string,
+    identity: string,
+    extents: readonly Extent[],
+  ): Promise<LinesFile | undefined> {
+    return LinesFile.openWith('r', path, identity, extents);
+  }
+
+  private static async openWith(
+    flags: 'r' | 'r+',
+    path: string,
+    identity: string,
+    extents: readonly Extent[],
+  ): Promise<LinesFile | undefined> {
     const end = extents.reduce(
       (last, extent) => Math.max(last, extent.position + extentBytes(extent)),
       FILE_HEAD,
     );
-    const file = await open(path, 'r+').catch((error: unknown) => {
+    const file = await open(path, flags).catch((error: unknown) => {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
       throw error;
     });
@@ -57,8 +80,6 @@ export class LinesFile {
       await file.close();
       return undefined;
     }
-    // What a commit wrote that did not end is nobody's.
-    if (size > end) await file.truncate(end);
     const lines = new LinesFile(file, path);
     lines.end = end;
     return lines;

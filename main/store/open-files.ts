@@ -7,6 +7,7 @@ import type { Extent } from './extents.ts';
 import { FieldSets } from './field-sets.ts';
 import { LinesFile } from './lines-file.ts';
 import { DDL, STORE_VERSION } from './schema.ts';
+import { copyDatabase, type DatabaseCopy } from './store-copy.ts';
 
 /** Both files of a store, open, and what the database says of the other. */
 export interface StoreFiles {
@@ -15,6 +16,8 @@ export interface StoreFiles {
   readonly extents: readonly Extent[];
   /** Made anew: there was none, it was damaged, or of another version. */
   readonly fresh: boolean;
+  /** Of files that are a copy: when it was taken, milliseconds since 1970, and what takes it away again. */
+  readonly copy?: Pick<DatabaseCopy, 'takenAt' | 'remove'>;
 }
 
 const linesPath = (path: string): string => `${path}.lines`;
@@ -52,9 +55,41 @@ export async function openFiles(path: string, options: DatabaseOptions): Promise
   }
 }
 
+/** Copies may turn out torn, and are taken again. */
+const COPIES = 5;
+
+/**
+ * Opens a copy of the database of a store that another process has, and its lines where they are: those are only ever
+ * appended to. Nothing is written to the store.
+ * @throws FailureError why it cannot be had
+ */
+export async function openCopy(path: string, options: DatabaseOptions): Promise<StoreFiles> {
+  for (let attempt = 0; attempt < COPIES; attempt++) {
+    const copy = await copyDatabase(path);
+    try {
+      const whole = await openWhole(copy.path, options, { lines: linesPath(path) });
+      if (whole !== undefined) return { ...whole, fresh: false, copy };
+    } catch (error) {
+      // Torn blocks show as errors of the database; what a person can do something about does not pass by itself.
+      if (error instanceof FailureError || attempt === COPIES - 1) {
+        await copy.remove();
+        throw error;
+      }
+    }
+    await copy.remove();
+  }
+  throw new FailureError({
+    code: 'io',
+    message:
+      'The event store is being made anew, is damaged, or is of another version of Fireline.',
+    subject: path,
+  });
+}
+
 async function openWhole(
   path: string,
   options: DatabaseOptions,
+  copied?: { readonly lines: string },
 ): Promise<Omit<StoreFiles, 'fresh'> | undefined> {
   const there = await access(path, constants.F_OK).then(
     () => true,
@@ -67,7 +102,13 @@ async function openWhole(
     const identity = await identityOf(database);
     if (identity !== undefined) {
       const extents = await extentsOf(database);
-      const lines = await LinesFile.open(linesPath(path), identity, extents);
+      if (copied !== undefined && !(await isCounted(database, extents))) {
+        await database.close();
+        return undefined;
+      }
+      const lines = await (copied === undefined
+        ? LinesFile.open(linesPath(path), identity, extents)
+        : LinesFile.openForReading(copied.lines, identity, extents));
       if (lines !== undefined) return { database, lines, extents };
     }
   } catch (error) {
@@ -76,6 +117,15 @@ async function openWhole(
   }
   await database.close();
   return undefined;
+}
+
+/** Whether the rows that are there are those that the extents count: both are written in one transaction. */
+async function isCounted(database: Database, extents: readonly Extent[]): Promise<boolean> {
+  const [row] = await database.rows({
+    text: 'SELECT count(*)::VARCHAR AS n FROM event',
+    params: [],
+  });
+  return Number(row?.['n']) === extents.reduce((sum, { rows }) => sum + rows, 0);
 }
 
 /** What the lines must say as well; undefined for a store of another version, or one marked as damaged. */

@@ -1,16 +1,41 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { instantFromMs } from '#shared/model/time.ts';
 import { host } from '#renderer/bridge/host.ts';
-import { useSession } from '#renderer/state/session-context.tsx';
+import { useSession, useSessionControl } from '#renderer/state/session-context.tsx';
+import { useSettings } from '#renderer/state/settings.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { instantText } from '#renderer/ui/time-text.ts';
 
 /** Why this case cannot be changed, for as long as it is open. */
 export function ReadOnlyBanner() {
-  const readOnly = useSession((session) => session.case?.readOnly);
-  if (readOnly === undefined) return null;
+  const info = useSession((session) => session.case);
+  const busy = useSession((session) => session.status === 'busy');
+  const control = useSessionControl();
+  const cache = useQueryClient();
+  const times = useSettings((settings) => settings.times);
+  const readOnly = info?.readOnly;
+  if (info === undefined || readOnly === undefined) return null;
+  const { reason, eventsOf, noEvents } = readOnly;
+  const again = async (): Promise<void> => {
+    await control.open(info.folder);
+    await cache.invalidateQueries();
+  };
   return (
-    <Notice tone="warning" banner>
-      <strong>Open for reading only.</strong> {readOnly.reason} Everything can be looked at; nothing
-      is recorded.
+    <Notice
+      tone="warning"
+      banner
+      actions={
+        <Button size="small" isDisabled={busy} onPress={() => void again()}>
+          Open again
+        </Button>
+      }
+    >
+      <strong>Open for reading only.</strong> {reason} {noEvents ?? ''}
+      {eventsOf === undefined
+        ? ''
+        : `Events are those of ${instantText(instantFromMs(Date.parse(eventsOf)), 's', times)}${times === 'utc' ? ' UTC' : ''}, from a copy; what came since is seen when the case is opened again. `}
+      {noEvents === undefined ? 'Everything can be looked at; nothing is recorded.' : ''}
     </Notice>
   );
 }

@@ -94,7 +94,7 @@ export function createWorkDesk(environment: WorkEnvironment, session: StoreApi<S
 
 /** What makes it another case, or the same one under other rights or another name. */
 const keyOf = ({ id, folder, readOnly, analyst }: CaseInfo): string =>
-  [id, folder, readOnly?.reason ?? '', analyst.id].join('\n');
+  [id, folder, readOnly?.reason ?? '', readOnly?.eventsOf ?? '', analyst.id].join('\n');
 
 /** The failure to show; bugs are thrown on. */
 function expected(error: unknown): Failure {

@@ -17,8 +17,17 @@ export interface CaseInfo {
   readonly folder: string;
   readonly createdAt: string;
   readonly format: number;
-  readonly readOnly?: { readonly reason: string };
+  readonly readOnly?: ReadOnly;
   readonly analyst: Analyst;
+}
+
+/** Why a case can only be read, in a whole sentence, and what that means for its events. */
+export interface ReadOnly {
+  readonly reason: string;
+  /** ISO 8601 UTC: events are those of a copy taken then. */
+  readonly eventsOf?: string;
+  /** Why no events are shown, in a whole sentence. */
+  readonly noEvents?: string;
 }
 
 /** A line of the case list, readable without opening the case. */
