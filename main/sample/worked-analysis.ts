@@ -6,6 +6,7 @@ import { sampleLog } from './analysis/incident-log.ts';
 import { samplePeople } from './analysis/incident-people.ts';
 import { INCIDENT_EDITS } from './analysis/incident-record.ts';
 import { SAMPLE_NOTES, SAMPLE_TAGS, SAMPLE_VIEWS } from './analysis/marks.ts';
+import { sampleComments } from './analysis/review.ts';
 import { REPORT_ID, SAMPLE_HEADER, SAMPLE_TEXT } from './analysis/report-text.ts';
 import { reportSections, type SampleText } from './analysis/report-sections.ts';
 import { SUMMARY_HEADER, SUMMARY_ID, SUMMARY_TEXT } from './analysis/summary-text.ts';
@@ -46,6 +47,7 @@ export async function workSample(engine: SampleEngine): Promise<void> {
     ...doneFrom('2026-05-15T09:00:00', 300, await learning(engine, rows)),
     ...doneFrom('2026-05-18T14:00:00', 60, [await report(engine, rows, SUMMARY)]),
     ...doneFrom('2026-05-19T08:00:00', 60, [await report(engine, rows, POST_MORTEM)]),
+    ...doneFrom('2026-05-19T15:20:00', 240, sampleComments().map(added)),
   ];
   await engine.call('work.append', { ops: storyOps(info, acts) });
 }
@@ -99,8 +101,9 @@ const boarding = (rows: KeyRows): readonly TimedAct[] => [
   }),
 ];
 
+const added = (record: CaseRecord): Act => ({ body: { kind: 'record.add', record } });
+
 const incident = (): readonly TimedAct[] => {
-  const added = (record: CaseRecord): Act => ({ body: { kind: 'record.add', record } });
   return [
     ...doneFrom('2026-05-13T08:26:00', 20, samplePeople().map(added)),
     ...doneFrom('2026-05-13T08:50:00', 20, [...sampleDeadlines(), ...sampleLog()].map(added)),
@@ -159,7 +162,7 @@ async function learning(engine: SampleEngine, rows: KeyRows): Promise<Act[]> {
 
 interface SampleReport {
   readonly report: ReportId;
-  readonly header: Pick<ReportHeader, 'title' | 'subtitle' | 'classification' | 'template'>;
+  readonly header: ReportHeader;
   readonly texts: SampleText;
 }
 

@@ -178,6 +178,16 @@ describe('the worked analysis of the sample', () => {
     expect(await readFile(path, 'utf8')).not.toMatch(/does not resolve|not written/i);
   });
 
+  it('has a report that is in review, with a comment that waits', async () => {
+    const { state } = new WorkLog(await engine.call('work.list', {}));
+    const report = state.reports.get(REPORT_ID);
+    expect(report?.header).toMatchObject({ state: 'review', reviewer: 'Mira Lund' });
+    const comments = [...recordsOf(state, 'comment').values()];
+    expect(comments.filter(({ state: at }) => at === 'open')).toHaveLength(1);
+    for (const { section } of comments)
+      expect(report?.sections.has(section ?? ('' as never))).toBe(true);
+  });
+
   it('has the clocks of the incident, met, late, waived and running', async () => {
     const { state } = new WorkLog(await engine.call('work.list', {}));
     const ids = clockEvents(state);

@@ -8,7 +8,7 @@ import { shortMessage } from './events-table.ts';
 import { eventAnchor } from './references.ts';
 
 /** Of a message, what fits into a line of the table. */
-const MESSAGE_CHARS = 72;
+const MESSAGE_CHARS = 60;
 
 type Found = Extract<CitedEvent, { found: true }>;
 
@@ -28,9 +28,9 @@ export function briefSources({ events: { list } }: ReportModel): readonly Block[
     table({
       columns: [
         { title: 'Ref.', kind: 'tight', width: 6 },
-        { title: 'Time (UTC)', kind: 'tight', width: 18 },
-        { title: 'Event', kind: 'text', width: 46 },
-        { title: 'Record', kind: 'text', width: 30 },
+        { title: 'Time (UTC)', kind: 'tight', width: 21 },
+        { title: 'Event', kind: 'text', width: 45 },
+        { title: 'Record', kind: 'text', width: 28 },
       ],
       rows: [...rows, ...missing],
     }),

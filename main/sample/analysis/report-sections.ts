@@ -12,6 +12,9 @@ export interface SampleText {
   readonly [section: string]: string;
 }
 
+/** The nth section of a report of the sample, from 1. */
+export const sectionId = (report: ReportId, n: number): SectionId => `${report}-${n}` as SectionId;
+
 /**
  * The template filled in: what the analyst wrote stands where the guidance stood, and for the table that was to be
  * filled; what is live stays.
@@ -30,7 +33,7 @@ export function reportSections(
   return template.map(({ content, ...section }, n) => {
     rank = rankBetween(rank, undefined);
     return {
-      id: `${report}-${n + 1}` as SectionId,
+      id: sectionId(report, n + 1),
       rank,
       ...section,
       content: { type: 'doc', content: filled(texts[section.title], content.content ?? [], cite) },

@@ -9,6 +9,8 @@ export const SAMPLE_HEADER = {
   classification: 'TLP:AMBER · Confidential',
   organisation: 'Lindholm (a firm of the sample case)',
   template: 'post-mortem',
+  state: 'review',
+  reviewer: 'Mira Lund',
 } as const;
 
 /** What the analyst wrote, by section of the post-mortem template, in the markup of prose.ts. */
