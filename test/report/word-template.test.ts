@@ -1,4 +1,15 @@
-import { Document, Header, Packer, Paragraph, TextRun } from 'docx';
+import {
+  Document,
+  Footer,
+  Header,
+  ImageRun,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx';
 import yazl from 'yazl';
 import { describe, expect, it } from 'vitest';
 import { checkTemplate } from '#main/report/docx/check-template.ts';
@@ -22,6 +33,62 @@ const template = (...lines: string[]): Promise<Uint8Array> =>
           children: [
             new Paragraph({ children: [new TextRun({ text: 'Acme letterhead', bold: true })] }),
             ...lines.map((line) => new Paragraph(line)),
+          ],
+        },
+      ],
+    }),
+  );
+
+/** One red pixel. */
+const LOGO = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** A letter as a firm has it: a logo, a style and a table of its own, a header and a footer. */
+const letterhead = (): Promise<Uint8Array> =>
+  Packer.toBuffer(
+    new Document({
+      styles: {
+        paragraphStyles: [
+          {
+            id: 'AcmeLead',
+            name: 'Acme Lead',
+            run: { size: 30, color: '3A5F0B', font: 'Georgia' },
+          },
+        ],
+      },
+      sections: [
+        {
+          headers: { default: new Header({ children: [new Paragraph('{{classification}}')] }) },
+          footers: { default: new Footer({ children: [new Paragraph('Made {{made}}')] }) },
+          children: [
+            new Paragraph({
+              children: [
+                new ImageRun({
+                  type: 'png',
+                  data: LOGO,
+                  transformation: { width: 40, height: 40 },
+                }),
+              ],
+            }),
+            new Paragraph({
+              style: 'AcmeLead',
+              children: [
+                new TextRun('Re: {{ti'),
+                new TextRun({ text: 'tle', bold: true }),
+                new TextRun('}}.'),
+              ],
+            }),
+            new Table({
+              rows: [
+                new TableRow({
+                  children: ['By {{analyst}}', '{{block techniques}}'].map(
+                    (text) => new TableCell({ children: [new Paragraph(text)] }),
+                  ),
+                }),
+              ],
+            }),
           ],
         },
       ],
@@ -71,11 +138,45 @@ describe('a Word template of the user’s own', { timeout: 60_000 }, () => {
     expect(parts.get('docProps/core.xml')).toContain('Maria Lind');
   });
 
+  it('keeps picture, tables, styles, header and footer as they are, and fills what stands in them', async () => {
+    const own = await letterhead();
+    const before = await partsOf(own);
+    const after = await partsOf(valueOf(await fillTemplate(own, await going())));
+    const body = after.get('word/document.xml') ?? '';
+    const text = textOf(body);
+    // Cut into runs of different looks, in a cell, and as a table of the case in a cell.
+    expect(text).toContain('Re: Intrusion into the Lindholm domain, 11 to 13 May 2026.');
+    expect(text).toContain('Maria Lind');
+    expect(text).toContain('PowerShell');
+    expect(text).not.toContain('{{');
+    expect(body.match(/<w:tbl>/g)?.length).toBe(2);
+    expect(body).toContain('<w:pStyle w:val="AcmeLead"/>');
+    const furniture = [...after].filter(([name]) => /^word\/(header|footer)\d\.xml$/.test(name));
+    expect(furniture.map(([, xml]) => textOf(xml)).sort()).toEqual([
+      expect.stringMatching(/^Made \d{4}-/),
+      'TLP:AMBER · Confidential',
+    ]);
+    // What is not text with placeholders is the same byte for byte, but for the lists and links that came in.
+    const filled =
+      /^(word\/(document|header\d|footer\d|footnotes|endnotes|numbering)\.xml|docProps\/core\.xml|\[Content_Types\]\.xml)$/;
+    for (const [name, content] of before) {
+      if (filled.test(name)) continue;
+      if (!name.endsWith('.rels')) expect(after.get(name) === content, name).toBe(true);
+      const relations = content.match(/<Relationship [^>]*>/g) ?? [];
+      const kept = new Set(after.get(name)?.match(/Target="[^"]*"/g));
+      for (const one of relations) {
+        if (!name.endsWith('.rels')) continue;
+        expect(kept.has(/Target="[^"]*"/.exec(one)?.[0] ?? ''), `${name}: ${one}`).toBe(true);
+      }
+    }
+    expect([...before.keys()].filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
+  });
+
   it('that asks for what no report has, or for nothing, is refused in one line', async () => {
     const report = await going();
     const unknown = await fillTemplate(await template('{{tittle}}'), report);
     expect(unknown.ok ? '' : unknown.failure.message).toMatch(
-      /asks for \{\{tittle\}\}; a report has: title,/,
+      /asks for \{\{tittle\}\}; this report has: title,/,
     );
     const none = await fillTemplate(
       await Packer.toBuffer(new Document({ sections: [{ children: [] }] })),

@@ -1,10 +1,15 @@
 import { type IPatch, patchDetector, patchDocument, PatchType, TextRun } from 'docx';
 import type { Result } from '#shared/model/result.ts';
 import { fail, ok } from '#shared/model/result.ts';
+import type { Block } from '#shared/report/content/block.ts';
+import { liveBlockOf } from '#shared/report/document-parts.ts';
 import { visibleText } from '#shared/report/markup.ts';
+import { redactBlocks } from '#shared/report/redaction/redact-blocks.ts';
 import { anchorsIn, type Chapter } from '../chapters.ts';
 import { kindOf, markingOf, redactedText, statusText } from '../html/front-matter.ts';
 import type { OutgoingReport } from '../outgoing.ts';
+import { sectionContent } from '../content/section-content.ts';
+import type { ReportModel } from '../model.ts';
 import { checkTemplate } from './check-template.ts';
 import { docxBlocks, docxHeading, picturesIn, type Writing } from './docx-blocks.ts';
 import { NUMBERING } from './docx-styles.ts';
@@ -14,7 +19,8 @@ const WIDTH = 9_070;
 
 /**
  * A Word template of the user's own, filled from the case (docs/format/word-template.md): `{{title}}` and the like become text in
- * the style they stand in, `{{report}}` and `{{section NAME}}` whole sections. Everything else of it stays.
+ * the style they stand in, `{{report}}`, `{{section NAME}}` and `{{block KIND}}` what the
+ * report has there. Everything else of it stays.
  */
 export async function fillTemplate(
   template: Uint8Array,
@@ -34,12 +40,12 @@ export async function fillTemplate(
   const fields = fieldsOf(going);
   const patches: Record<string, IPatch> = {};
   for (const name of wanted) {
-    const patch = patchFor(name, going.chapters, fields, writing);
+    const patch = patchFor(name, going, fields, writing);
     if (patch === undefined) {
-      const known = [...fields.keys(), 'report', 'section NAME'].join(', ');
+      const known = [...fields.keys(), 'report', 'section NAME', 'block KIND'].join(', ');
       return fail(
         'invalid-argument',
-        `The Word template asks for {{${name.slice(0, 80)}}}; a report has: ${known}.`,
+        `The Word template asks for {{${name.slice(0, 80)}}}; this report has: ${known}.`,
       );
     }
     patches[name] = patch;
@@ -102,7 +108,7 @@ async function writingOf(chapters: readonly Chapter[]): Promise<Writing> {
 
 function patchFor(
   name: string,
-  chapters: readonly Chapter[],
+  { chapters, model }: OutgoingReport,
   fields: ReadonlyMap<string, string>,
   writing: Writing,
 ): IPatch | undefined {
@@ -126,9 +132,23 @@ function patchFor(
     ]);
     return { type: PatchType.DOCUMENT, children };
   }
-  const wanted = /^section (.+)$/.exec(name)?.[1]?.toLowerCase();
-  const chapter = chapters.find(({ title }) => title.toLowerCase() === wanted);
-  return chapter === undefined
+  const [, what, which = ''] = /^(section|block) (.+)$/.exec(name) ?? [];
+  const blocks =
+    what === 'block'
+      ? liveBlocks(which.toLowerCase(), model)
+      : chapters.find(({ title }) => title.toLowerCase() === which.toLowerCase())?.blocks;
+  return blocks === undefined
     ? undefined
-    : { type: PatchType.DOCUMENT, children: [...docxBlocks(chapter.blocks, writing)] };
+    : { type: PatchType.DOCUMENT, children: [...docxBlocks(blocks, writing)] };
+}
+
+/** What the first live block of a kind shows in the report, without the text around it. */
+function liveBlocks(kind: string, model: ReportModel): readonly Block[] | undefined {
+  for (const { section } of model.sections) {
+    const node = section.content.content?.find((one) => liveBlockOf(one)?.kind === kind);
+    if (node === undefined) continue;
+    const shown = sectionContent({ type: 'doc', content: [node] }, model);
+    return redactBlocks(shown, model.redactor, new Map());
+  }
+  return undefined;
 }
