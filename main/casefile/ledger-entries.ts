@@ -168,6 +168,8 @@ export const LEDGER_BODIES = {
     /** The proof pack beside it. */
     pack: z.string(),
     packSha256: sha256.exactOptional(),
+    /** 32 random bytes by which the digests in the pack of a redacted report are keyed. */
+    packKey: sha256.exactOptional(),
     citations: z.object({ total: count, resolved: count }),
     tool,
   }),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -142,7 +142,9 @@ export class ReportService {
     try {
       const file = await measure(path);
       const named = { ...file, name: basename(path) };
-      const pack = await makePack(going, [named], this.host.prover(), this.host.signer);
+      const redacted = going.model.redactor.redactions.length > 0;
+      const key = redacted ? (randomBytes(32).toString('hex') as Sha256) : undefined;
+      const pack = await makePack(going, [named], this.host.prover(), this.host.signer, key);
       const text = packText(pack);
       await replaceFile(packPath, text);
       const citations = {
@@ -158,6 +160,7 @@ export class ReportService {
           sha256: file.sha256,
           pack: packPath,
           packSha256,
+          ...(key !== undefined && { packKey: key }),
           citations,
           tool: going.model.tool,
         },

@@ -1,21 +1,31 @@
 import type { Sha256 } from '#shared/model/ids.ts';
 import { eventId } from '#shared/model/ids.ts';
+import { keyedDigest } from '../report/proof/keyed-digest.ts';
 import type { ProofCitation, ProofEvidence, ProofPack } from '../report/proof/proof-pack.ts';
 import { type Check, failed, passed } from './check.ts';
 import { extractFrom, type Extract, type ParserById } from './extract.ts';
 import { type SealedFile, troubleWith } from './sealed-file.ts';
 
-/** Reads every cited record again from the sealed evidence; pass or fail for each, in the pack's order. */
+/**
+ * Reads every cited record again from the sealed evidence; pass or fail for each, in the pack's order.
+ * @param key of the digests in the pack of a redacted report
+ */
 export async function checkCitations(
   pack: ProofPack,
   files: ReadonlyMap<Sha256, SealedFile>,
   parserById: ParserById,
+  key?: Sha256,
 ): Promise<readonly Check[]> {
   const results = new Map<ProofCitation, Check>();
   const evidence = new Map(pack.evidence.map((one) => [one.sha256, one]));
+  const read: Reading = (...of) => {
+    const found = extractFrom(...of);
+    return key === undefined ? found : found.map((extract) => keyed(extract, key));
+  };
   for (const sha256 of new Set(pack.citations.map((citation) => citation.evidence))) {
     const own = pack.citations.filter((citation) => citation.evidence === sha256);
-    const checks = await checkOneFile(own, evidence.get(sha256), files.get(sha256), parserById);
+    const file = files.get(sha256);
+    const checks = await checkOneFile(own, evidence.get(sha256), file, parserById, read);
     for (const [n, citation] of own.entries()) {
       const check = checks[n];
       if (check !== undefined) results.set(citation, check);
@@ -27,11 +37,23 @@ export async function checkCitations(
   return [...pack.citations.flatMap((citation) => results.get(citation) ?? []), ...unresolved];
 }
 
+type Reading = typeof extractFrom;
+
+/** What was read, with digests as the pack of a redacted report has them. */
+const keyed = (extract: Extract, key: Sha256): Extract => ({
+  ...extract,
+  ...(extract.recordSha256 !== undefined && {
+    recordSha256: keyedDigest(extract.recordSha256, key),
+  }),
+  ...(extract.ok && { eventSha256: keyedDigest(extract.eventSha256, key) }),
+});
+
 async function checkOneFile(
   citations: readonly ProofCitation[],
   evidence: ProofEvidence | undefined,
   file: SealedFile | undefined,
   parserById: ParserById,
+  read: Reading,
 ): Promise<readonly Check[]> {
   const all = (why: string): readonly Check[] =>
     citations.map(({ number }) => failed('citation', number, why));
@@ -45,7 +67,7 @@ async function checkOneFile(
   const parser = parserById(by.id);
   if (parser === undefined) return all(`this Fireline has no parser ${by.id}`);
   const places = citations.map(({ locator }) => locator);
-  const extracts = extractFrom(file.path, file.size, { name, context }, parser, places);
+  const extracts = read(file.path, file.size, { name, context }, parser, places);
   const readBy =
     parser.version === by.version
       ? `${by.id}@${by.version}`

@@ -63,11 +63,20 @@ export async function checkPack(
   const loaded = await loadPack(path);
   if (!loaded.ok) return [loaded.check];
   const { pack, bytes } = loaded;
+  const sealing = sealingOf(bytes, record);
   return [
     ...(await ownChecks(path, pack)),
-    ...againstCase(basename(path), pack, bytes, record),
-    ...(await checkCitations(pack, record.files, parserById)),
+    ...againstCase(basename(path), pack, sealing !== undefined, record),
+    ...(await checkCitations(pack, record.files, parserById, sealing?.body.packKey)),
   ];
+}
+
+/** The ledger's entry on this very pack. */
+function sealingOf(pack: Uint8Array, { records }: CaseRecord) {
+  const digest = sha256Of(pack);
+  return records
+    .filter((entry) => entry.kind === 'report-sealed')
+    .find(({ body }) => body.packSha256 === digest);
 }
 
 type LoadedPack =
@@ -135,7 +144,7 @@ async function fileCheck(
 function againstCase(
   subject: string,
   pack: ProofPack,
-  bytes: Uint8Array,
+  sealed: boolean,
   record: CaseRecord,
 ): readonly Check[] {
   if (pack.case.id !== record.id) {
@@ -148,10 +157,6 @@ function againstCase(
     headCheck('ledger', pack.ledger, record),
     headCheck('work', pack.work, record),
   ];
-  const digest = sha256Of(bytes);
-  const sealed = record.records.some(
-    (entry) => entry.kind === 'report-sealed' && entry.body.packSha256 === digest,
-  );
   checks.push(
     sealed
       ? passed('ledger', subject, 'the ledger records the sealing of this very pack')

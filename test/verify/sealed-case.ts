@@ -15,13 +15,15 @@ import { citationProver } from '#main/verify/citation-prover.ts';
 import { sealedFiles } from '#main/verify/sealed-file.ts';
 import type { EventDetail } from '#shared/model/event.ts';
 import type { EvidenceItem } from '#shared/model/evidence.ts';
-import type { EventKey, EvidenceIndex, Md5, Sha1, Sha256 } from '#shared/model/ids.ts';
+import type { EventKey, EvidenceIndex, Md5, RecordId, Sha1, Sha256 } from '#shared/model/ids.ts';
 import { eventId } from '#shared/model/ids.ts';
 import { ok } from '#shared/model/result.ts';
 import { UNDATED } from '#shared/model/time.ts';
 import { citationNode, liveNode } from '#shared/report/document-parts.ts';
 import { newCase, newEnvironment, newSigner, valueOf } from '#test/casefile/case-environment.ts';
 import { document, paragraph } from '#test/report/harbour-sections.ts';
+import type { CaseRecord } from '#shared/records/record-kinds.ts';
+import { recordsBy } from '#test/report/harbour-records.ts';
 import { harbourCase, REPORT, work } from '#test/report/harbour-case.ts';
 
 /** A real case folder with one log as sealed evidence and a report on it, written out with its proof pack. */
@@ -46,7 +48,8 @@ export const parserById: ParserById = (id) => (id === parser.id ? parser : undef
 const ZONE = 'Europe/Stockholm';
 const MODIFIED = '2026-05-12T10:00:00.000Z';
 
-export async function sealedCase(): Promise<SealedCase> {
+/** @param redacted a text that the report does not show */
+export async function sealedCase(redacted?: string): Promise<SealedCase> {
   const signer = newSigner();
   const opened = await newCase(newEnvironment({ signer }));
   const evidence = opened.layout.vaultFile(EVIDENCE_SHA256);
@@ -58,7 +61,7 @@ export async function sealedCase(): Promise<SealedCase> {
   const events = parsedEvents().map(detailOf);
   const service = new ReportService({
     signer,
-    sources: () => Promise.resolve(sourcesOf(opened, events)),
+    sources: () => Promise.resolve(sourcesOf(opened, events, redacted)),
     prover: () => citationProver(sealedFiles(opened.ledger.records, opened.layout), parserById),
     record: (draft) => opened.ledger.append(draft),
   });
@@ -176,7 +179,11 @@ const ITEM: EvidenceItem = {
   assumedZone: ZONE,
 };
 
-export function sourcesOf(opened: CaseFolder, events: readonly EventDetail[]): ReportSources {
+export function sourcesOf(
+  opened: CaseFolder,
+  events: readonly EventDetail[],
+  redacted?: string,
+): ReportSources {
   const report = work.reports.get(REPORT);
   if (report === undefined) throw new Error('the made-up case has no report');
   const [section] = report.sections.values();
@@ -193,7 +200,11 @@ export function sourcesOf(opened: CaseFolder, events: readonly EventDetail[]): R
   return {
     ...harbourCase,
     caseId: opened.file.id,
-    work: { ...work, reports: new Map([[REPORT, { ...report, sections }]]) },
+    work: {
+      ...work,
+      reports: new Map([[REPORT, { ...report, sections }]]),
+      ...(redacted !== undefined && { records: recordsBy([redactionOf(redacted)]) }),
+    },
     evidence: [ITEM],
     custody: { entries: opened.ledger.list(), intact: true, detail: 'intact' },
     heads: { ledger: opened.ledger.log.head, work: opened.work.head },
@@ -204,3 +215,12 @@ export function sourcesOf(opened: CaseFolder, events: readonly EventDetail[]): R
       Promise.resolve(ok({ rows: events.slice(0, limit), total: events.length, settled: true })),
   };
 }
+
+const redactionOf = (what: string): CaseRecord => ({
+  id: 'redaction-1' as RecordId,
+  type: 'redaction',
+  title: 'A name',
+  by: 'text',
+  what,
+  label: '[name]',
+});

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -47,6 +48,29 @@ describe('a case that nobody touched', () => {
     const result = await verifyPack(pack);
     expect(failures(result)).toEqual([]);
     expect(result.intact).toBe(true);
+  });
+
+  it('whose report is redacted is proven all the same, by digests that confirm no guess', async () => {
+    const { pack, folder } = await sealedCase('sysupd');
+    const result = await verifyPack(pack);
+    expect(failures(result)).toEqual([]);
+    expect(result.checks.filter(({ what }) => what === 'citation')).toHaveLength(4);
+    const text = readFileSync(pack, 'utf8');
+    expect(text).toContain('"format": 2');
+    expect(text).not.toContain('sysupd');
+    // Whoever guesses the name has the record, and its digest is nowhere in the pack.
+    const record =
+      'May 12 09:28:02 web1 useradd[930]: new user: name=sysupd, UID=1002, GID=1002, home=/home/sysupd';
+    const digest = createHash('sha256').update(record).digest('hex');
+    expect(text).not.toContain(digest);
+    const open = readFileSync((await sealedCase()).pack, 'utf8');
+    expect(open).toContain(digest);
+    // The key is in the ledger of the case, and nowhere else.
+    const [, key = ''] = /"packKey":"([0-9a-f]{64})"/.exec(
+      readFileSync(join(folder, 'ledger.jsonl'), 'utf8'),
+    ) ?? [''];
+    expect(key).toMatch(/^[0-9a-f]{64}$/);
+    expect(text).not.toContain(key);
   });
 
   it('says what cannot be checked when the pack travels without the case', async () => {

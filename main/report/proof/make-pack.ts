@@ -1,8 +1,10 @@
+import type { Sha256 } from '#shared/model/ids.ts';
 import { formatInstant } from '#shared/model/time.ts';
 import type { Signer } from '../../casefile/signing-key.ts';
 import type { OutgoingReport } from '../outgoing.ts';
 import type { Head } from '../sources.ts';
 import type { CitationProof, CitationProver } from './citation-proof.ts';
+import { keyedDigest } from './keyed-digest.ts';
 import {
   PACK_FORMAT,
   REDACTED_FORMAT,
@@ -20,13 +22,20 @@ export interface ReportFile {
   readonly sha256: ProofCitation['evidence'];
 }
 
-/** Reads every cited record again from the sealed evidence and signs what was found. */
+/**
+ * Reads every cited record again from the sealed evidence and signs what was found.
+ * @param key of the digests of records, where texts of the report are redacted
+ */
 export async function makePack(
   { model, cited: events, redactedEvents }: OutgoingReport,
   files: readonly ReportFile[],
   prover: CitationProver,
   signer: Signer,
+  key?: Sha256,
 ): Promise<ProofPack> {
+  const { find } = model.redactor;
+  const digestOf = (digest: Sha256): Sha256 =>
+    key === undefined ? digest : keyedDigest(digest, key);
   const found = events.flatMap((cited) => (cited.found ? [cited] : []));
   const proofs = await prover(found.map(({ event }) => event));
   const citations: ProofCitation[] = [];
@@ -41,7 +50,13 @@ export async function makePack(
       unresolved.push({ number, event: id, why });
       continue;
     }
-    citations.push(citationOf(number, id, proof, redactedEvents.has(id)));
+    const citation = citationOf(number, id, proof, redactedEvents.has(id));
+    citations.push({
+      ...citation,
+      time: citation.time === null || find(citation.time).length > 0 ? null : citation.time,
+      recordSha256: digestOf(citation.recordSha256),
+      eventSha256: digestOf(citation.eventSha256),
+    });
     const { sha256 } = proof.evidence;
     const name = model.evidence.find((item) => item.sha256 === sha256)?.name;
     evidence.set(sha256, { ...proof.evidence, name: name ?? proof.evidence.name });

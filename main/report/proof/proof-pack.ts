@@ -7,7 +7,10 @@ import { z } from 'zod';
  * each cited event where its record lies and what was read from it; tied to both logs of the case, and signed.
  */
 export const PACK_FORMAT = 1;
-/** The same with `redacted` citations: what was written before cannot say that a text is not shown. */
+/**
+ * The same with `redacted` citations, and with keyed digests of records (keyed-digest.ts): what was written before cannot
+ * say that a text is not shown.
+ */
 export const REDACTED_FORMAT = 2;
 /** Beside the report: `<report file><PACK_SUFFIX>`. */
 export const PACK_SUFFIX = '.fireline-proof.json';
@@ -59,7 +62,7 @@ const citation = z.strictObject({
   record: count.nullable(),
   /** ISO 8601 UTC, or null for an undated record. */
   time: z.string().max(60).nullable(),
-  /** SHA-256 of the record's bytes in the evidence. */
+  /** SHA-256 of the record's bytes in the evidence; keyed in format 2, as is the next. */
   recordSha256: digest,
   /** SHA-256 of the canonical JSON of what the parser reads from them. */
   eventSha256: digest,
