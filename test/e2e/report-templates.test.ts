@@ -78,6 +78,7 @@ describe('templates on the screen', { timeout: 120_000 }, () => {
       .getByText(/The template .*report.template/i)
       .first()
       .waitFor();
+    expect(await dialog().getByRole('radio', { name: /yours/ }).count()).toBe(1);
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
   });
