@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useSettings } from '#renderer/state/settings.ts';
@@ -26,14 +27,18 @@ export function RecordTable<R extends { readonly id: string }>(props: RecordTabl
   const { cursor, top, sort, descending, open } = useStore(store);
   const density = useSettings((settings) => settings.density);
   const at = Math.max(0, Math.min(cursor, rows.length - 1));
-  const sortBy = (id: string): void =>
-    store.setState(
-      sort !== id
-        ? { sort: id, descending: false }
-        : descending
-          ? { sort: undefined, descending: false }
-          : { descending: true },
-    );
+  // The same columns as long as nothing about them changes: rows are drawn again when theirs do.
+  const sorted = useMemo(
+    () =>
+      columns.map(({ by, text: _words, ...column }) => ({
+        ...column,
+        ...(by === undefined ? {} : { onSort: () => sortBy(store, column.id) }),
+        ...(sort === column.id
+          ? { sort: descending ? ('descending' as const) : ('ascending' as const) }
+          : {}),
+      })),
+    [columns, store, sort, descending],
+  );
   return (
     <Grid
       label={props.label}
@@ -41,11 +46,7 @@ export function RecordTable<R extends { readonly id: string }>(props: RecordTabl
       rowCount={rows.length}
       rowHeight={ROW_PX[density]}
       rowAt={(index) => rows[index]}
-      columns={columns.map(({ by, text: _words, ...column }) => ({
-        ...column,
-        ...(by === undefined ? {} : { onSort: () => sortBy(column.id) }),
-        ...(sort === column.id ? { sort: descending ? 'descending' : 'ascending' } : {}),
-      }))}
+      columns={sorted}
       cursor={{ row: at, column: 0 }}
       onCursor={({ row }) => {
         store.setState({ cursor: row });
@@ -64,5 +65,16 @@ export function RecordTable<R extends { readonly id: string }>(props: RecordTabl
       description={countOf(rows.length, props.noun)}
       empty={props.empty}
     />
+  );
+}
+
+/** Ascending, then descending, then as they are given. */
+function sortBy(store: RecordPlaceStore, id: string): void {
+  store.setState(({ sort, descending }) =>
+    sort !== id
+      ? { sort: id, descending: false }
+      : descending
+        ? { sort: undefined, descending: false }
+        : { descending: true },
   );
 }

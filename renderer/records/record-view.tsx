@@ -1,6 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useStore } from 'zustand';
 import type { RecordOfType, RecordType } from '#shared/records/record-kinds.ts';
 import { RECORD_KINDS } from '#shared/records/record-kinds.ts';
 import type { OpBody } from '#shared/work/op.ts';
@@ -12,6 +11,7 @@ import { Field } from '#renderer/ui/field.tsx';
 import { AddIcon, FilterIcon } from '#renderer/ui/icons.ts';
 import type { Icon } from '#renderer/ui/icons.ts';
 import { Panes } from '#renderer/ui/panes.tsx';
+import { useUnscrolled } from '#renderer/state/unscrolled.ts';
 import type { FieldSpec } from './field-spec.ts';
 import { removeRecord } from './record-acts.ts';
 import { RecordDialog } from './record-dialog.tsx';
@@ -63,7 +63,7 @@ interface RecordViewProps<T extends RecordType> {
 export function RecordView<T extends RecordType>(props: RecordViewProps<T>) {
   const { type, records, columns, store, fields, empty } = props;
   const work = useWork();
-  const place = useStore(store);
+  const place = useUnscrolled(store);
   const list = useRef<HTMLDivElement>(null);
   const filter = useRef<HTMLInputElement>(null);
   const [asked, ask] = useState<'new' | RecordOfType<T>>();

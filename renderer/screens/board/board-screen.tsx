@@ -8,6 +8,7 @@ import { CaseWork } from '#renderer/records/case-work.tsx';
 import { goTo } from '#renderer/state/navigation.ts';
 import { usePlaces } from '#renderer/state/places-context.tsx';
 import type { Work } from '#renderer/state/work.ts';
+import { useUnscrolled } from '#renderer/state/unscrolled.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { BoardIcon, ExploreIcon } from '#renderer/ui/icons.ts';
@@ -34,7 +35,7 @@ export const BoardScreen = () => <CaseWork>{(work) => <Board work={work} />}</Ca
 function Board({ work }: { readonly work: Work }) {
   const places = usePlaces();
   const [store] = useState(() => createBoardPlace(places));
-  const place = useStore(store);
+  const place = useUnscrolled(store);
   const board = useStore(work.store, ({ state }) => state.board);
   const items = useMemo(() => inOrder(board.values()), [board]);
   const rows = useMemo(() => boardRows(items), [items]);

@@ -8,6 +8,7 @@ import { filesUnderWay } from '#renderer/state/jobs.ts';
 import { useJobsStore } from '#renderer/state/jobs-context.tsx';
 import { usePlaces } from '#renderer/state/places-context.tsx';
 import { useCase } from '#renderer/state/session-context.tsx';
+import { useUnscrolled } from '#renderer/state/unscrolled.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { AddIcon, EvidenceIcon, FolderIcon, ProblemIcon } from '#renderer/ui/icons.ts';
@@ -23,7 +24,7 @@ import './evidence.css';
 export function EvidenceScreen() {
   const places = usePlaces();
   const [store] = useState(() => createEvidencePlace(places));
-  const place = useStore(store);
+  const place = useUnscrolled(store);
   const { jobs } = useStore(useJobsStore().store);
   const { data: items, error, refetch } = useRead('evidence.list', {});
   useEvidenceErrand(store);

@@ -7,6 +7,7 @@ import { CaseWork } from '#renderer/records/case-work.tsx';
 import { goTo } from '#renderer/state/navigation.ts';
 import { usePlaces } from '#renderer/state/places-context.tsx';
 import type { Work } from '#renderer/state/work.ts';
+import { useUnscrolled } from '#renderer/state/unscrolled.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ExploreIcon, FilterIcon, FindingIcon } from '#renderer/ui/icons.ts';
@@ -28,7 +29,7 @@ export const FindingsScreen = () => <CaseWork>{(work) => <Findings work={work} /
 function Findings({ work }: { readonly work: Work }) {
   const places = usePlaces();
   const [store] = useState(() => createFindingsPlace(places));
-  const place = useStore(store);
+  const place = useUnscrolled(store);
   const list = useRef<HTMLDivElement>(null);
   const findings = useStore(work.store, ({ state }) => findingsBySeverity(state.findings));
   const shown = useMemo(

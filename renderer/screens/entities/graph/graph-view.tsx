@@ -14,6 +14,7 @@ import { shownRows } from '#renderer/records/record-rows.ts';
 import { RecordTable } from '#renderer/records/record-table.tsx';
 import { showQuery } from '#renderer/state/navigation.ts';
 import { useSettings } from '#renderer/state/settings.ts';
+import { useUnscrolled } from '#renderer/state/unscrolled.ts';
 import { useWorkView } from '#renderer/state/work-context.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { GraphIcon, ProblemIcon, WorkingIcon } from '#renderer/ui/icons.ts';
@@ -41,7 +42,7 @@ export function GraphView({ entities, place, onShow }: GraphViewProps) {
   const state = useWorkView((view) => view.state);
   const times = useSettings((settings) => settings.times);
   const store = useRecordPlace('entities-graph');
-  const { filter, sort, descending } = useStore(store);
+  const { filter, sort, descending } = useUnscrolled(store);
   const [chosen, choose] = useState<string>();
   const groups = entityGroups(state);
   const first = entities.rows.find(({ noise, kind }) => !noise && kind === 'host');

@@ -11,6 +11,7 @@ import { RecordTable } from '#renderer/records/record-table.tsx';
 import { showQuery } from '#renderer/state/navigation.ts';
 import { useSettings } from '#renderer/state/settings.ts';
 import type { Work } from '#renderer/state/work.ts';
+import { useUnscrolled } from '#renderer/state/unscrolled.ts';
 import { Panes } from '#renderer/ui/panes.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { EntityDrawer } from '../drawer/entity-drawer.tsx';
@@ -43,7 +44,7 @@ const passes = (row: EntityRow, { kind, verdict, noise }: EntitiesPlace): boolea
 export function EntityList({ work, entities, place, store }: EntityListProps) {
   const times = useSettings((settings) => settings.times);
   const shown = useStore(place);
-  const { filter, sort, descending, open: openId, cursor, layout } = useStore(store);
+  const { filter, sort, descending, open: openId, cursor, layout } = useUnscrolled(store);
   const [dialog, ask] = useState<EntityDialogKind>();
   const list = useRef<HTMLDivElement>(null);
   const filterInput = useRef<HTMLInputElement>(null);

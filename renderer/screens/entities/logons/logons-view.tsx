@@ -13,6 +13,7 @@ import { shownRows } from '#renderer/records/record-rows.ts';
 import { RecordTable } from '#renderer/records/record-table.tsx';
 import { showQuery } from '#renderer/state/navigation.ts';
 import { useSettings } from '#renderer/state/settings.ts';
+import { useUnscrolled } from '#renderer/state/unscrolled.ts';
 import { useWorkView } from '#renderer/state/work-context.tsx';
 import { Segments, Switch } from '#renderer/ui/choice.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -37,7 +38,7 @@ export function LogonsView({ place }: { readonly place: EntitiesPlaceStore }) {
   const state = useWorkView((view) => view.state);
   const times = useSettings((settings) => settings.times);
   const store = useRecordPlace('entities-logons');
-  const { filter, sort, descending, layout } = useStore(store);
+  const { filter, sort, descending, layout } = useUnscrolled(store);
   const range = {
     ...(shown.from !== undefined && { from: shown.from }),
     ...(shown.to !== undefined && { to: shown.to }),

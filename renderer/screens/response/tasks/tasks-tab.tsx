@@ -13,6 +13,7 @@ import { useRecordErrand } from '#renderer/records/use-record-errand.ts';
 import { useRecords } from '#renderer/records/use-records.ts';
 import { useSettings } from '#renderer/state/settings.ts';
 import type { Work } from '#renderer/state/work.ts';
+import { useUnscrolled } from '#renderer/state/unscrolled.ts';
 import { Panes } from '#renderer/ui/panes.tsx';
 import { ActionDialog } from '../actions/action-dialog.tsx';
 import type { ResponsePlaceStore } from '../response-place.ts';
@@ -40,7 +41,7 @@ type Asked = { readonly kind: 'new' } | { readonly kind: 'edit' | 'action'; read
 export function TasksTab({ work, store }: TasksTabProps) {
   const place = useStore(store);
   const listStore = useRecordPlace('response-tasks');
-  const { sort, descending, cursor, open: openId, layout } = useStore(listStore);
+  const { sort, descending, cursor, open: openId, layout } = useUnscrolled(listStore);
   const tasks = useRecords('task');
   const people = useRecords('person');
   const playbooks = useRecords('playbook');
