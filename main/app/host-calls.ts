@@ -16,8 +16,8 @@ import {
 import type { EngineHost } from './engine-host.ts';
 import { answerSave } from './headless/report-folder.ts';
 import type { PageLink } from './page-link.ts';
+import { PdfPrints } from './pdf-prints.ts';
 import { printPaper } from './print-paper.ts';
-import { printPdf } from './print.ts';
 import { isPage } from './security.ts';
 
 export interface HostParts {
@@ -57,6 +57,7 @@ function answer<M extends HostMethod>(
 }
 
 function handlersFor({ window, page, engine, scheme, home, headless }: HostParts): Handlers {
+  const prints = new PdfPrints(scheme);
   return {
     'window.ready': () => {
       page.pageReady();
@@ -100,7 +101,11 @@ function handlersFor({ window, page, engine, scheme, home, headless }: HostParts
       shell.showItemInFolder(path);
       return null;
     },
-    'print.pdf': (request) => printPdf(scheme, request),
+    'print.pdf': (request) => prints.print(request),
+    'print.cancel': ({ path }) => {
+      prints.cancel(path);
+      return null;
+    },
     'dialog.openDocx': ({ title }) => chooseDocx(window, title),
     'print.paper': (request) => printPaper(scheme, window, request),
     'engine.restart': () => {

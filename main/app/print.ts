@@ -14,13 +14,17 @@ const MARGINS = { top: 0.9, bottom: 0.8, left: 0.75, right: 0.75 };
 
 /**
  * Prints a document to PDF, with script off: tagged, with an outline made of its headings. The file appears whole or
- * not at all. It takes a view and no window, so that it works without a display too.
+ * not at all. It takes a view and no window, so that it works without a display too. Fails as `cancelled` when the
+ * signal aborts before the pages are set.
  */
 export async function printPdf(
   scheme: AppScheme,
   request: PrintRequest,
+  signal?: AbortSignal,
 ): Promise<Result<PrintedFile>> {
-  const pdf = withAbout(await numberedPdf(scheme, request), request);
+  const set = await numberedPdf(scheme, request, signal);
+  if (set === undefined) return fail('cancelled', 'The printing was cancelled.', request.path);
+  const pdf = withAbout(set, request);
   const partial = join(dirname(request.path), `.${basename(request.path)}.partial`);
   try {
     const file = await open(partial, 'w');
@@ -49,39 +53,58 @@ export async function numberedHtml(
   { html, page }: Pick<PrintRequest, 'html' | 'page'>,
 ): Promise<string> {
   const request = { html, page, header: '<span></span>', footer: '<span></span>', path: '' };
-  return withPageNumbers(html, (await pdfOf(scheme, request)).toString('latin1')) ?? html;
+  const pdf = await pdfOf(scheme, request);
+  return (pdf === undefined ? undefined : withPageNumbers(html, pdf.toString('latin1'))) ?? html;
 }
 
 /** Printed a second time when the first tells the pages that the table of contents leaves open. */
-async function numberedPdf(scheme: AppScheme, request: PrintRequest): Promise<Buffer> {
-  const first = await pdfOf(scheme, request);
+async function numberedPdf(
+  scheme: AppScheme,
+  request: PrintRequest,
+  signal?: AbortSignal,
+): Promise<Buffer | undefined> {
+  const first = await pdfOf(scheme, request, signal);
+  if (first === undefined) return undefined;
   const html = withPageNumbers(request.html, first.toString('latin1'));
-  return html === undefined ? first : pdfOf(scheme, { ...request, html });
+  return html === undefined ? first : pdfOf(scheme, { ...request, html }, signal);
 }
 
-async function pdfOf(scheme: AppScheme, request: PrintRequest): Promise<Buffer> {
+/** Undefined when the signal aborted. Chromium cannot be asked to stop: the view that it prints is closed. */
+async function pdfOf(
+  scheme: AppScheme,
+  request: PrintRequest,
+  signal?: AbortSignal,
+): Promise<Buffer | undefined> {
   const document = scheme.publish(request.html);
   const { webContents } = new WebContentsView({
     webPreferences: { ...SANDBOXED, javascript: false },
   });
   try {
-    await webContents.loadURL(document.url);
-    return await webContents.printToPDF({
-      pageSize: request.page,
-      preferCSSPageSize: true,
-      margins: MARGINS,
-      printBackground: true,
-      displayHeaderFooter: true,
-      headerTemplate: request.header,
-      footerTemplate: request.footer,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-    });
+    const printed = webContents.loadURL(document.url).then(() =>
+      webContents.printToPDF({
+        pageSize: request.page,
+        preferCSSPageSize: true,
+        margins: MARGINS,
+        printBackground: true,
+        displayHeaderFooter: true,
+        headerTemplate: request.header,
+        footerTemplate: request.footer,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+      }),
+    );
+    return await Promise.race([printed, aborted(signal)]);
   } finally {
     webContents.close();
     document.withdraw();
   }
 }
+
+const aborted = (signal?: AbortSignal): Promise<undefined> =>
+  new Promise((resolve) => {
+    if (signal?.aborted === true) resolve(undefined);
+    else signal?.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
 
 function unwritable(error: unknown, path: string): Result<never> {
   if (!(error instanceof Error) || !('code' in error)) throw error;

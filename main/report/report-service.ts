@@ -104,14 +104,17 @@ export class ReportService {
     return ok(reportHtml(going, page));
   }
 
-  /** Writes Word, HTML or Markdown with its proof pack beside it. */
-  async export(request: {
-    report: ReportId;
-    format: 'docx' | 'html' | 'md';
-    path: string;
-    page: Page;
-    wordTemplate?: string;
-  }): Promise<Result<ExportedReport>> {
+  /** Writes Word, HTML or Markdown with its proof pack beside it; once it is being written, it is not cancelled. */
+  async export(
+    request: {
+      report: ReportId;
+      format: 'docx' | 'html' | 'md';
+      path: string;
+      page: Page;
+      wordTemplate?: string;
+    },
+    signal?: AbortSignal,
+  ): Promise<Result<ExportedReport>> {
     const { report, format, path, page, wordTemplate } = request;
     const gathered = await gatherReport(report, await this.host.sources());
     if (!gathered.ok) return gathered;
@@ -121,6 +124,7 @@ export class ReportService {
         ? ok(await written(going, format, page))
         : await filled(wordTemplate, going);
     if (!content.ok) return content;
+    if (signal?.aborted === true) return fail('cancelled', 'The export was cancelled.', path);
     try {
       await replaceFile(path, content.value);
     } catch (error) {

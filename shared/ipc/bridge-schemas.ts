@@ -40,6 +40,7 @@ const schemas: { readonly [M in HostMethod]: z.ZodType<HostParams<M>> } = {
   'clipboard.writeText': z.strictObject({ text: z.string().max(50_000_000) }),
   'shell.showInFolder': z.strictObject({ path }),
   'print.pdf': printRequest,
+  'print.cancel': z.strictObject({ path }),
   'print.paper': z.strictObject({
     html: z.string(),
     page: z.enum(['A4', 'Letter']),

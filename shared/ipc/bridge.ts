@@ -74,6 +74,8 @@ export type HostApi = {
   'shell.showInFolder': (p: { path: string }) => null;
   /** Prints to PDF: tagged, with an outline made of the headings. */
   'print.pdf': (p: PrintRequest) => Result<PrintedFile>;
+  /** Stops the printing to this path, which then fails as `cancelled`; nothing when it is over by now. */
+  'print.cancel': (p: { path: string }) => null;
   /** Shows the system's print dialog for a document; false when it was dismissed. */
   'print.paper': (p: PaperRequest) => Result<boolean>;
   /** Starts the engine again after it gave up. */

@@ -50,8 +50,8 @@ export function reportArea(
     'report.template.export': async ({ template, path }) =>
       unwrap(await shelf.exportTo(template, path)),
     'report.template.import': async ({ path }) => unwrap(await shelf.importFrom(path)),
-    'report.export': async (request) =>
-      unwrap(await (await service(holder.open.writable)).export(request)),
+    'report.export': async (request, signal) =>
+      unwrap(await (await service(holder.open.writable)).export(request, signal)),
     'report.seal': async ({ report, path }) =>
       unwrap(await (await service(holder.open.writable)).seal(report, path)),
   };

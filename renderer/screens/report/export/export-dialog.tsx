@@ -4,7 +4,7 @@ import type { ExportedReport } from '#shared/ipc/report.ts';
 import type { WorkReport } from '#shared/work/work-state.ts';
 import { host } from '#renderer/bridge/host.ts';
 import { useEngine } from '#renderer/bridge/engine-context.tsx';
-import { failureOf } from '#renderer/bridge/failure.ts';
+import { failureOf, isQuiet } from '#renderer/bridge/failure.ts';
 import { useRead } from '#renderer/bridge/use-read.ts';
 import { announce } from '#renderer/state/announce.ts';
 import type { Work } from '#renderer/state/work.ts';
@@ -12,14 +12,14 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Segments } from '#renderer/ui/choice.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
-import { Progress } from '#renderer/ui/progress.tsx';
 import { closeDialog } from '../report-dialogs.ts';
 import type { ReportPlaceStore } from '../report-place.ts';
 import { freezeAll } from '../live/freezing.ts';
 import { WordTemplate } from './word-template.tsx';
 import { BeforeExport } from './before-export.tsx';
 import { Exported } from './exported.tsx';
-import type { ExportFormat } from './export-report.ts';
+import { ExportProgress } from './export-progress.tsx';
+import type { ExportFormat, ExportStep } from './export-report.ts';
 import { exportReport, fileNameOf } from './export-report.ts';
 
 interface ExportDialogProps {
@@ -42,7 +42,7 @@ const PAGES = [
 
 type State =
   | { readonly at: 'asking'; readonly why?: string }
-  | { readonly at: 'writing' }
+  | { readonly at: 'writing'; readonly step: ExportStep; readonly stop: AbortController }
   | { readonly at: 'done'; readonly made: ExportedReport };
 
 /** Says what the report still lacks, writes it, and tells what was written and what proves it. */
@@ -63,7 +63,9 @@ export function ExportDialog({ work, report, store, format: first }: ExportDialo
       kind: format,
     });
     if (path === null) return;
-    setState({ at: 'writing' });
+    const stop = new AbortController();
+    const step = (now: ExportStep): void => setState({ at: 'writing', step: now, stop });
+    step('gathering');
     try {
       if (freeze) await freezeAll(work, engine, report.id);
       const made = await exportReport(work, engine, {
@@ -72,18 +74,25 @@ export function ExportDialog({ work, report, store, format: first }: ExportDialo
         page,
         path,
         wordTemplate,
+        signal: stop.signal,
+        step,
       });
       announce('The report is exported');
       setState({ at: 'done', made });
     } catch (error) {
-      setState({ at: 'asking', why: failureOf(error).message });
+      setState(isQuiet(error) ? { at: 'asking' } : { at: 'asking', why: failureOf(error).message });
     }
+  };
+  /** While it is written, cancelling stops that, and the dialog says so by asking again. */
+  const leave = (): void => {
+    if (state.at !== 'writing') closeDialog();
+    else if (state.step !== 'proving') state.stop.abort();
   };
   return (
     <Dialog
       title={state.at === 'done' ? 'The report is exported' : 'Export the report'}
       open
-      onClose={closeDialog}
+      onClose={leave}
       actions={
         state.at === 'done' ? (
           <>
@@ -98,7 +107,11 @@ export function ExportDialog({ work, report, store, format: first }: ExportDialo
           </>
         ) : (
           <>
-            <Button variant="quiet" onPress={closeDialog}>
+            <Button
+              variant="quiet"
+              isDisabled={state.at === 'writing' && state.step === 'proving'}
+              onPress={leave}
+            >
               Cancel
             </Button>
             <Button
@@ -137,7 +150,7 @@ export function ExportDialog({ work, report, store, format: first }: ExportDialo
             onFreeze={setFreeze}
             readOnly={work.info.readOnly !== undefined}
           />
-          {state.at === 'writing' ? <Progress label="Writing the report" /> : null}
+          {state.at === 'writing' ? <ExportProgress step={state.step} format={format} /> : null}
         </>
       )}
     </Dialog>

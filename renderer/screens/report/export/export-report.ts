@@ -16,27 +16,37 @@ interface ExportRequest {
   readonly path: string;
   /** A Word file of the user's own to be filled in. */
   readonly wordTemplate?: string | undefined;
+  readonly signal: AbortSignal;
+  readonly step: (step: ExportStep) => void;
 }
 
-/** Writes the report with its proof pack beside it. Throws a FailureError with the reason when it cannot. */
+/** What is being done. A file that is written is proven in any case: `proving` cannot be cancelled. */
+export type ExportStep = 'gathering' | 'setting' | 'proving';
+
+/**
+ * Writes the report with its proof pack beside it. Throws a FailureError with the reason when it cannot, `cancelled` when
+ * the signal aborted before anything was written.
+ */
 export async function exportReport(
   work: Work,
   engine: EngineClient,
-  { report, format, page, path, wordTemplate }: ExportRequest,
+  { report, format, page, path, wordTemplate, signal, step }: ExportRequest,
 ): Promise<ExportedReport> {
+  step('gathering');
   await settledWork(work);
   if (format !== 'pdf') {
-    return engine.call('report.export', {
-      report,
-      format,
-      path,
-      page,
-      ...(format === 'docx' && wordTemplate !== undefined && { wordTemplate }),
-    });
+    const own = format === 'docx' && wordTemplate !== undefined && { wordTemplate };
+    return engine.call('report.export', { report, format, path, page, ...own }, signal);
   }
-  const document = await engine.call('report.html', { report, page });
+  const document = await engine.call('report.html', { report, page }, signal);
+  step('setting');
+  const stop = (): void => void host().call('print.cancel', { path });
+  signal.addEventListener('abort', stop);
+  if (signal.aborted) throw new FailureError({ code: 'cancelled', message: 'Cancelled.' });
   const printed = await host().call('print.pdf', { ...document, page, path });
+  signal.removeEventListener('abort', stop);
   if (!printed.ok) throw new FailureError(printed.failure);
+  step('proving');
   return engine.call('report.seal', { report, path });
 }
 
