@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { checkDocument } from '#shared/report/check-document.ts';
 import { numberSections } from '#shared/report/numbering.ts';
 import type { NumberedSection } from '#shared/report/numbering.ts';
@@ -7,8 +7,9 @@ import type { Work } from '#renderer/state/work.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
-import { SectionEditor } from './editor/section-editor.tsx';
+import { SectionText } from './editor/section-text.tsx';
 import { changeSection } from './outline/outline-acts.ts';
+import { goToPlace, readingPlace } from './reading-place.ts';
 import type { ReportPlaceStore } from './report-place.ts';
 import { focusText, sectionElementId } from './show-section.ts';
 import { useKeptText } from './use-kept-text.ts';
@@ -22,37 +23,51 @@ interface ReportPageProps {
 /** The report as one page to write on. */
 export function ReportPage({ work, report, store }: ReportPageProps) {
   const scroll = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    scroll.current?.scrollTo({ top: store.getState().top });
-  }, [store]);
+  const [start] = useState(() => store.getState().at);
+  const numbered = useMemo(() => numberSections([...report.sections.values()]), [report.sections]);
+  const order = useMemo(() => numbered.map(({ section }) => section.id), [numbered]);
+  const here = start?.section ?? order[0];
+  useLayoutEffect(() => {
+    if (scroll.current !== null && start !== undefined) goToPlace(scroll.current, start);
+  }, [start]);
   const { title, classification } = report.header;
   return (
     <div
       className="fl-report-scroll"
       ref={scroll}
-      onScroll={({ currentTarget }) => store.setState({ top: currentTarget.scrollTop })}
+      onScroll={({ currentTarget }) => store.setState({ at: readingPlace(currentTarget, order) })}
     >
       <article className="fl-report-paper" aria-label="Report">
         <header className="fl-report-title">
           <p className="fl-report-class">{visibleLine(classification)}</p>
           <p className="fl-report-name">{visibleLine(title)}</p>
         </header>
-        {numberSections([...report.sections.values()]).map((one) => (
-          <Section key={one.section.id} work={work} report={report} one={one} />
+        {numbered.map((one) => (
+          <Section
+            key={one.section.id}
+            work={work}
+            report={report}
+            one={one}
+            here={one.section.id === here}
+          />
         ))}
       </article>
     </div>
   );
 }
 
-interface SectionProps {
+interface TitleProps {
   readonly work: Work;
   readonly report: WorkReport;
   readonly one: NumberedSection;
 }
 
-function Section({ work, report, one: { section, number } }: SectionProps) {
-  const checked = checkDocument(section.content);
+interface SectionProps extends TitleProps {
+  readonly here: boolean;
+}
+
+function Section({ work, report, one: { section, number }, here }: SectionProps) {
+  const checked = useMemo(() => checkDocument(section.content), [section.content]);
   return (
     <section
       className={classNames('fl-report-section', number.includes('.') && 'fl-report-below')}
@@ -64,11 +79,12 @@ function Section({ work, report, one: { section, number } }: SectionProps) {
         <SectionTitle work={work} report={report} one={{ section, number, anchor: '' }} />
       </div>
       {checked.ok ? (
-        <SectionEditor
+        <SectionText
           work={work}
           report={report.id}
           section={section}
           label={`${number} ${visibleLine(section.title)}`}
+          here={here}
         />
       ) : (
         <Notice tone="warning">
@@ -80,7 +96,7 @@ function Section({ work, report, one: { section, number } }: SectionProps) {
   );
 }
 
-function SectionTitle({ work, report, one: { section, number } }: SectionProps) {
+function SectionTitle({ work, report, one: { section, number } }: TitleProps) {
   const title = useKeptText(work, `title ${report.id} ${section.id}`, section.title, (next) => {
     const now = work.log.state.reports.get(report.id)?.sections.get(section.id) ?? section;
     return work.act(changeSection(report.id, now, { title: next.trim() || 'Untitled' }));
@@ -98,7 +114,7 @@ function SectionTitle({ work, report, one: { section, number } }: SectionProps) 
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
         event.preventDefault();
-        focusText(event.currentTarget.closest('section'));
+        focusText(section.id);
       }}
     />
   );

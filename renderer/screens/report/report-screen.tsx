@@ -45,7 +45,7 @@ function Reports({ work }: { readonly work: Work }) {
             <ReportHead
               report={report}
               reports={reports}
-              onReport={(id) => store.setState({ report: id, top: 0 })}
+              onReport={(id) => store.setState({ report: id, at: undefined })}
               readOnly={work.info.readOnly !== undefined}
             />
             <OpenReport work={work} report={report} store={store} />

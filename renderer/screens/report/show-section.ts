@@ -1,18 +1,21 @@
 import type { Editor } from '@tiptap/core';
 import type { SectionId } from '#shared/model/ids.ts';
+import { sectionQueue } from './editor/section-queue.ts';
 
 export const sectionElementId = (id: SectionId): string => `report-section-${id}`;
 
 /** Scrolls to a section and puts the caret in its text. */
 export function showSection(id: SectionId): void {
-  const section = document.getElementById(sectionElementId(id));
-  section?.scrollIntoView({ block: 'start' });
-  focusText(section);
+  sectionQueue.now(id);
+  document.getElementById(sectionElementId(id))?.scrollIntoView({ block: 'start' });
+  focusText(id);
 }
 
-/** Puts the focus into the text inside an element, with the caret where the text has it. */
-export function focusText(within: Element | null): void {
+/** Puts the focus into the text of a section, with the caret where the text has it. */
+export function focusText(id: SectionId): void {
+  sectionQueue.now(id);
+  const section = document.getElementById(sectionElementId(id));
   const text: (Element & { readonly editor?: Editor }) | null | undefined =
-    within?.querySelector('.fl-prose');
+    section?.querySelector('.fl-prose');
   text?.editor?.view.focus();
 }

@@ -29,7 +29,7 @@ export function NewReportDialog({ work, store }: NewReportDialogProps) {
       classification: classification.trim(),
       beginning,
     })
-      .then((report) => store.setState({ report, top: 0 }))
+      .then((report) => store.setState({ report, at: undefined }))
       .catch((error: unknown) => notifyFailure('The report was not created.', error));
   };
   return (
