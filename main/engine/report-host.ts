@@ -1,6 +1,4 @@
 import { VERSION } from '#shared/model/version.ts';
-import type { EventDetail } from '#shared/model/event.ts';
-import type { EventId } from '#shared/model/ids.ts';
 import { FailureError, ok, type Result } from '#shared/model/result.ts';
 import type { Signer } from '../casefile/signing-key.ts';
 import { parserById } from '../parse/registry.ts';
@@ -35,23 +33,13 @@ export function reportHost(session: Session, signer: Signer, clock: () => number
         },
         heads: { ledger: ledger.log.head, work: work.head },
         issues: (item, limit) => issues.of(item.index, limit),
-        events: (ids) => details(session, ids),
+        events: (ids) => store.detailsOf(ids),
         query: (query, limit) => firstMatches(store, query, limit),
       };
     },
     prover: () => citationProver(sealedFiles(ledger.records, folder.layout), parserById),
     record: (draft) => ledger.append(draft),
   };
-}
-
-async function details(
-  { events: store }: Session,
-  ids: readonly EventId[],
-): Promise<readonly (EventDetail | null)[]> {
-  const found = await store.locate({ ids });
-  const all: (EventDetail | null)[] = [];
-  for (const row of found) all.push(row === null ? null : await store.detail({ key: row.key }));
-  return all;
 }
 
 async function firstMatches(

@@ -1,6 +1,6 @@
 import type { EventFilter, EventsApi, SortOrder } from '#shared/ipc/events.ts';
 import type { EventDetail } from '#shared/model/event.ts';
-import type { EvidenceIndex } from '#shared/model/ids.ts';
+import type { EventId, EvidenceIndex } from '#shared/model/ids.ts';
 import { applyMarks, replaceMarks, type MarkStep } from './annotations.ts';
 import { Categories } from './categories.ts';
 import { CodedColumns } from './coded-columns.ts';
@@ -20,7 +20,7 @@ import { queryFields } from './query-fields.ts';
 import { histogram } from './histogram.ts';
 import { DamagedLines } from './lines-file.ts';
 import { loadState, wholeFiles } from './load-state.ts';
-import { detail, locate } from './lookups.ts';
+import { detail, locate, locateDetails } from './lookups.ts';
 import { Matcher } from './matcher.ts';
 import { Matches } from './matches.ts';
 import { openCopy, openFiles, type StoreFiles } from './open-files.ts';
@@ -226,6 +226,11 @@ export class EventStore {
 
   readonly locate: Call<'events.locate'> = ({ ids }, signal) =>
     this.reading(locate(this.parts, ids, signal));
+
+  /** Events in full, in the order of their identities; null where this store has no such event. */
+  detailsOf(ids: readonly EventId[]): Promise<readonly (EventDetail | null)[]> {
+    return this.reading(locateDetails(this.parts, ids));
+  }
 
   readonly resolve: Call<'events.resolve'> = (params, signal) =>
     resolve(this.parts, params, signal);

@@ -73,15 +73,37 @@ export async function details(
 
 /** Rows for identities, in their order; null where this store has no such event. */
 export async function locate(
-  { database, extents, rows }: LookupParts,
+  parts: LookupParts,
   ids: readonly EventId[],
   signal?: AbortSignal,
 ): Promise<readonly (MarkedRow | null)[]> {
+  const found = await parts.rows.read(await rowsOf(parts, ids, signal), signal);
+  const byId = new Map(found.map(({ event }) => [event.id, event]));
+  return ids.map((id) => byId.get(id) ?? null);
+}
+
+/** The same in full. */
+export async function locateDetails(
+  parts: LookupParts,
+  ids: readonly EventId[],
+  signal?: AbortSignal,
+): Promise<readonly (EventDetail | null)[]> {
+  const found = await details(parts, await rowsOf(parts, ids, signal), signal);
+  const byId = new Map(found.map((event) => [event.id, event]));
+  return ids.map((id) => byId.get(id) ?? null);
+}
+
+/** Rows of those that are here, in no order. */
+async function rowsOf(
+  { database, extents }: LookupParts,
+  ids: readonly EventId[],
+  signal?: AbortSignal,
+): Promise<readonly number[]> {
   const values = ids.flatMap((id) => {
     const parts = parseEventId(id);
     return parts === undefined ? [] : [`${parts.evidencePrefix}|${parts.offset}|${parts.ordinal}`];
   });
-  if (values.length === 0) return ids.map(() => null);
+  if (values.length === 0) return [];
   const places = await database.rows(
     {
       text: `WITH wanted AS (
@@ -93,10 +115,7 @@ export async function locate(
     },
     signal,
   );
-  const found = await rows.read(
-    places.map((place) => Number(place['row'])).filter((row) => extents.at(row) !== undefined),
-    signal,
-  );
-  const byId = new Map(found.map(({ event }) => [event.id, event]));
-  return ids.map((id) => byId.get(id) ?? null);
+  return places
+    .map((place) => Number(place['row']))
+    .filter((row) => extents.at(row) !== undefined);
 }
