@@ -54,7 +54,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...casesArea(holder, jobs, alarm),
     ...evidenceArea(holder, { workers, jobs, clock }),
     ...eventsArea(holder, jobs),
-    ...entitiesArea(holder, jobs, clock),
+    ...entitiesArea(holder, clock),
     ...workArea(holder),
     ...reportArea(holder, options.paths, clock),
     ...responseArea(holder, options.paths, clock),

@@ -14,6 +14,7 @@ import type { FieldNames } from './field-names.ts';
 import { fieldsCell, type FieldSets } from './field-sets.ts';
 import { codeLines } from './line-coding.ts';
 import { type LinesFile, extentBytes } from './lines-file.ts';
+import { countNamed } from './named-values.ts';
 import { CHUNK_ROWS, chunkOf } from './raw-chunk.ts';
 import { CODED } from './schema.ts';
 import { BLOCK_ROWS, sketchOf } from './sketch.ts';
@@ -54,10 +55,12 @@ export async function commitBatches(
       batches.length === 0 ? [] : await parts.layout.take(() => layOut(parts, connection, batches));
     await parts.packing.take(async () => {
       const files = names.unsaved([...batches, ...endings].map(({ evidence }) => evidence));
-      const fields = fieldNames.unsaved(batches.flatMap(({ batch }) => batch.fieldNames));
+      const met = new Set(batches.flatMap(({ batch }) => batch.fieldNames));
+      const fields = fieldNames.unsaved([...met]);
       await connection.run('BEGIN');
       if (laidOut.length > 0) {
         await connection.run('INSERT INTO event FROM incoming');
+        await countNamed(connection, 'incoming', met);
         await saveExtents(connection, laidOut);
       }
       await names.save(connection, files);

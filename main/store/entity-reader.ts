@@ -32,9 +32,9 @@ export class EntityReader {
     return this.ofFields;
   }
 
-  async fields(progress: (events: number) => void, signal?: AbortSignal): Promise<EntityList> {
+  async fields(signal?: AbortSignal): Promise<EntityList> {
     const { version } = this.parts.extents;
-    const list = await fieldEntities(this.parts, progress, signal);
+    const list = await fieldEntities(this.parts, signal);
     this.fresh();
     if (this.version === version) this.ofFields = list;
     return list;

@@ -166,7 +166,7 @@ export class EventStore {
     this.writing.delete(evidence);
     if (!this.whole.has(evidence) && this.extents.of(evidence).length === 0) return;
     await this.files.database.transaction(async (connection) => {
-      for (const table of ['event', 'extent', 'loaded']) {
+      for (const table of ['event', 'extent', 'named', 'loaded']) {
         await connection.run(`DELETE FROM ${table} WHERE evidence = $1`, [BigInt(evidence)]);
       }
     });

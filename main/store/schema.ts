@@ -1,7 +1,7 @@
 import { CODED_COLUMNS, type CodedName } from '../parse/event-batch.ts';
 
 /** Raised when the tables or the lines change; a store of another version is rebuilt from evidence. */
-export const STORE_VERSION = 3;
+export const STORE_VERSION = 4;
 
 /** Column of each coded name of a batch. Its cells are codes of a dictionary, 0 for none. */
 export const CODED = {
@@ -63,6 +63,7 @@ const EVENT_COLUMNS = [
 /**
  * `event` only ever grows; `row` numbers its rows from 0 in order of coming and is never used again. An `extent` is a
  * run of rows of one file, whose lines lie together; its `fields` are the names in it as a JSON list, NULL for too many.
+ * `named` has the values that stand in fields under names of entities, counted commit by commit (named-values.ts).
  * `loaded` says which files are in whole, so that one that was half
  * in when the process died is taken out again.
  */
@@ -71,6 +72,7 @@ export const DDL: readonly string[] = [
   `CREATE TABLE event (${EVENT_COLUMNS.join(', ')})`,
   'CREATE TABLE extent ("row" UINTEGER, row_count UINTEGER, evidence UINTEGER, n UINTEGER, position BIGINT, text_bytes UINTEGER, sketch_bytes UINTEGER, fields VARCHAR)',
   'CREATE TABLE term (dictionary UTINYINT, code UINTEGER, text VARCHAR)',
+  'CREATE TABLE named (evidence UINTEGER, field VARCHAR, code UINTEGER, value VARCHAR, events UINTEGER, "first" BIGINT, "last" BIGINT)',
   'CREATE TABLE loaded (evidence INTEGER PRIMARY KEY, whole BOOLEAN)',
   'CREATE TABLE field_name (name VARCHAR PRIMARY KEY)',
   'CREATE TABLE evidence_name (idx INTEGER PRIMARY KEY, sha256 VARCHAR, name VARCHAR, parser VARCHAR, parser_version INTEGER)',

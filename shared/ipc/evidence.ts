@@ -3,7 +3,7 @@ import type { EvidenceIndex, JobId } from '../model/ids.ts';
 
 export interface JobProgress {
   readonly job: JobId;
-  readonly kind: 'ingest' | 'verify' | 'settle' | 'export' | 'reparse' | 'sample' | 'entities';
+  readonly kind: 'ingest' | 'verify' | 'settle' | 'export' | 'reparse' | 'sample';
   readonly title: string;
   readonly state: 'running' | 'done' | 'cancelled' | 'failed';
   readonly bytesDone: number;

@@ -1,8 +1,6 @@
 import type { EntityReader } from '../../store/entity-reader.ts';
 import { entitySheet } from '../export/entity-sheet.ts';
 import type { Handlers } from '../handlers.ts';
-import type { Jobs } from '../jobs.ts';
-import { runJob } from '../run-job.ts';
 import type { SessionHolder } from '../session-holder.ts';
 
 type Calls =
@@ -15,29 +13,13 @@ type Calls =
   | 'entities.print'
   | 'entities.values';
 
-export function entitiesArea(
-  holder: SessionHolder,
-  jobs: Jobs,
-  clock: () => number,
-): Handlers<Calls> {
+export function entitiesArea(holder: SessionHolder, clock: () => number): Handlers<Calls> {
   const reader = async (): Promise<EntityReader> => (await holder.open.markedEvents()).entities;
   return {
     'entities.ofColumns': async (_, signal) => (await reader()).columns(signal),
     'entities.ofFields': async (_, signal) => {
       const entities = await reader();
-      return (
-        entities.knownFields ??
-        runJob(
-          { jobs, session: holder.open, signal },
-          'entities',
-          'Reading names out of events',
-          async (job, stop) => {
-            const value = await entities.fields((events) => job.progress({ events }), stop);
-            const count = value.entities.length.toLocaleString('en');
-            return { value, outcome: `${count} found.` };
-          },
-        )
-      );
+      return entities.knownFields ?? entities.fields(signal);
     },
     'entities.graph': async (p, signal) => (await reader()).graph(p, signal),
     'entities.logons': async (p, signal) => (await reader()).logons(p, signal),

@@ -22,10 +22,4 @@ export const ENTITIES_COMMANDS = [
     keys: ['m'],
     inPalette: false,
   },
-  {
-    id: 'entities.fields',
-    name: 'Read domains, files and hashes out of events',
-    scope: 'anywhere',
-    keys: [],
-  },
 ] as const satisfies readonly CommandSpec[];

@@ -15,8 +15,6 @@ const shape = z.object({
   kind: z.enum(['all', ...ENTITY_KINDS]),
   verdict: z.enum(['all', 'judged', ...VERDICTS]),
   noise: z.boolean(),
-  /** The fields of events were asked for in this case. */
-  fields: z.boolean(),
   /** What the graph is about. */
   centre: entity.optional(),
   hops: z.union([z.literal(1), z.literal(2)]),
@@ -40,7 +38,6 @@ const START: EntitiesPlace = {
   kind: 'all',
   verdict: 'all',
   noise: false,
-  fields: false,
   hops: 1,
   neighbours: 40,
   logons: 'all',

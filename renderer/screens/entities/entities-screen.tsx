@@ -1,5 +1,4 @@
 import { useStore } from 'zustand';
-import { useCommand } from '#renderer/commands/registry.ts';
 import { useRecordPlace } from '#renderer/records/record-place.ts';
 import { useRecordTab } from '#renderer/records/use-record-errand.ts';
 import { useRecords } from '#renderer/records/use-records.ts';
@@ -24,12 +23,11 @@ export const EntitiesScreen = () => <CaseWork>{(work) => <Entities work={work} /
 function Entities({ work }: { readonly work: Work }) {
   const place = useEntitiesPlace();
   const list = useRecordPlace('entities-list');
-  const { tab, fields } = useStore(place);
-  const entities = useEntities(fields);
+  const { tab } = useStore(place);
+  const entities = useEntities();
   const transfers = useRecords('transfer').size;
   const impacts = useRecords('impact').size;
   useRecordTab('entities', (next) => place.setState({ tab: next }));
-  useCommand('entities.fields', () => place.setState({ fields: true }), !fields);
   const show = (id: string): void => {
     list.setState({ open: id });
     place.setState({ tab: 'list' });

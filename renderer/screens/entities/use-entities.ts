@@ -16,21 +16,13 @@ export interface Entities {
   readonly cut: readonly EntityKind[];
   /** Still being counted. */
   readonly columnsPending: boolean;
-  /** What stands in fields is read, or asked for. */
-  readonly withFields: boolean;
-  readonly fieldsPending: boolean;
   readonly failure: Error | null;
 }
 
-/** Of so many events the fields are read without being asked for: a few seconds. */
-const SOON_READ = 1_000_000;
-
 /** Everything the case knows by name: from columns at once, from fields once they are read, and by hand. */
-export function useEntities(asked: boolean): Entities {
+export function useEntities(): Entities {
   const columns = useRead('entities.ofColumns', {});
-  const count = useRead('events.count', { query: '' });
-  const withFields = asked || (count.data !== undefined && count.data.all <= SOON_READ);
-  const fields = useRead('entities.ofFields', {}, { enabled: withFields });
+  const fields = useRead('entities.ofFields', {});
   const findings = useWorkView(({ state }) => state.findings);
   const board = useWorkView(({ state }) => state.board);
   const records = useWorkView(({ state }) => state.records);
@@ -71,8 +63,6 @@ export function useEntities(asked: boolean): Entities {
     byId,
     cut: [...(columns.data?.cut ?? []), ...(fields.data?.cut ?? [])],
     columnsPending: columns.isPending,
-    withFields,
-    fieldsPending: withFields && fields.isFetching,
     failure: columns.error ?? fields.error,
   };
 }

@@ -104,7 +104,6 @@ export function EntityList({ work, entities, place, store }: EntityListProps) {
   return (
     <div className="fl-record-view">
       <ListBar
-        entities={entities}
         shown={rows.length}
         place={place}
         store={store}

@@ -1,21 +1,17 @@
 import type { RefObject } from 'react';
 import { useStore } from 'zustand';
 import type { EntitySheet } from '#shared/ipc/entities.ts';
-import { runCommand } from '#renderer/commands/registry.ts';
 import type { RecordPlaceStore } from '#renderer/records/record-place.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Select, Switch } from '#renderer/ui/choice.tsx';
 import { Field } from '#renderer/ui/field.tsx';
-import { AddIcon, SearchIcon } from '#renderer/ui/icons.ts';
+import { AddIcon } from '#renderer/ui/icons.ts';
 import { countOf } from '#renderer/ui/number-text.ts';
 import type { EntitiesPlaceStore } from '../entities-place.ts';
 import { PrintButton } from '../print/print-button.tsx';
-import type { Entities } from '../use-entities.ts';
 import { KIND_CHOICES, VERDICT_CHOICES } from '../words.ts';
-import { FieldsProgress } from './fields-progress.tsx';
 
 interface ListBarProps {
-  readonly entities: Entities;
   readonly shown: number;
   readonly place: EntitiesPlaceStore;
   readonly store: RecordPlaceStore;
@@ -29,11 +25,10 @@ interface ListBarProps {
 
 const TOP = { cursor: 0, top: 0 };
 
-/** What the list of entities shows, and what else can be read. */
+/** What the list of entities shows. */
 export function ListBar(props: ListBarProps) {
-  const { entities, place, store, filterInput, onFilterDone, onAdd } = props;
+  const { place, store, filterInput, onFilterDone, onAdd } = props;
   const { kind, verdict, noise } = useStore(place);
-  const { withFields, fieldsPending } = entities;
   const filter = useStore(store, (one) => one.filter);
   return (
     <div className="fl-record-bar">
@@ -79,12 +74,6 @@ export function ListBar(props: ListBarProps) {
         {countOf(props.shown, 'entity', 'entities')}
       </span>
       <span className="fl-record-bar-rest" />
-      {fieldsPending ? <FieldsProgress place={place} /> : null}
-      {withFields ? null : (
-        <Button icon={SearchIcon} onPress={() => runCommand('entities.fields')}>
-          Read domains, files, hashes…
-        </Button>
-      )}
       <PrintButton sheet={props.sheet} name="entities" />
       {onAdd === undefined ? null : (
         <Button variant="primary" icon={AddIcon} keys="n" onPress={onAdd}>
