@@ -17,7 +17,7 @@ export async function fieldEntities(
   signal?: AbortSignal,
 ): Promise<EntityList> {
   const merge = new EntityMerge();
-  for (const { field, code, value, ...seen } of await namedValues(database, signal)) {
+  for await (const { field, code, value, ...seen } of namedValues(database, signal)) {
     const text = terms.text('code', code) ?? '';
     for (const source of FIELD_SOURCES) {
       if (source.field !== field || source.codes?.includes(text) === false) continue;

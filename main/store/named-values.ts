@@ -54,29 +54,43 @@ export interface NamedValue {
 }
 
 /** What was counted, over all files. @throws FailureError cancelled */
-export async function namedValues(
+export async function* namedValues(
   database: Database,
   signal?: AbortSignal,
-): Promise<readonly NamedValue[]> {
+): AsyncGenerator<NamedValue> {
+  const fields = await database.rows(
+    { text: 'SELECT DISTINCT field FROM named', params: [] },
+    signal,
+  );
+  for (const row of fields) yield* valuesOf(database, String(row['field']), signal);
+}
+
+async function* valuesOf(
+  database: Database,
+  field: string,
+  signal?: AbortSignal,
+): AsyncGenerator<NamedValue> {
+  // Of values with equally many events the same ones each time; comparing a million texts for it would take longer.
   const columns = await database.columns(
     {
-      text: `SELECT field, code, value, sum(events)::BIGINT AS many, min("first"), max("last") FROM named
-        GROUP BY field, code, value
-        QUALIFY row_number() OVER (PARTITION BY field ORDER BY many DESC, value) <= $1`,
-      params: [BigInt(MOST)],
+      text: `SELECT * FROM (
+          SELECT code, value, sum(events)::BIGINT AS many, min("first"), max("last")
+          FROM named WHERE field = $1 GROUP BY code, value)
+        ORDER BY many DESC, hash(value) LIMIT $2`,
+      params: [field, BigInt(MOST)],
     },
     signal,
   );
-  const [fields = [], codes = [], values = [], counts = [], firsts = [], lasts = []] = columns;
-  return Array.from(fields, (field, i): NamedValue => {
+  const [codes = [], values = [], counts = [], firsts = [], lasts = []] = columns;
+  for (let i = 0; i < codes.length; i++) {
     const [first, last] = [firsts[i], lasts[i]];
-    return {
-      field: String(field),
+    yield {
+      field,
       code: Number(codes[i]),
       value: String(values[i]),
       events: Number(counts[i]),
       ...(typeof first === 'bigint' && { first }),
       ...(typeof last === 'bigint' && { last }),
     };
-  });
+  }
 }

@@ -1,5 +1,5 @@
 // The real app on a display of its own: how soon it can be used, what it takes at rest, how soon dropped events show.
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron } from 'playwright-core';
@@ -7,6 +7,7 @@ import { developmentSwitches } from '../runtime/launch.mjs';
 import { testRuntime } from '../runtime/resolve.mjs';
 import { startVirtualDisplay } from '../setup/display.mjs';
 import { setUp } from '../setup/setup.mjs';
+import { memoryOf } from './process-memory.mjs';
 import { rowOf } from './rounds.mjs';
 import { writeSyslog } from './text-logs.mjs';
 
@@ -114,14 +115,4 @@ async function tryOnce(runtime, display, log) {
     await app.close();
     rmSync(home, { recursive: true, force: true });
   }
-}
-
-/** MB that a process and all below it take. @param {number} pid @returns {number} */
-function memoryOf(pid) {
-  const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-  const own = Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) / 1000;
-  const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
-    readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean),
-  );
-  return children.reduce((sum, child) => sum + memoryOf(Number(child)), own);
 }
