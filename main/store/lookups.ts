@@ -115,7 +115,5 @@ async function rowsOf(
     },
     signal,
   );
-  return places
-    .map((place) => Number(place['row']))
-    .filter((row) => extents.at(row) !== undefined);
+  return places.map((place) => Number(place['row'])).filter((row) => extents.at(row) !== undefined);
 }
