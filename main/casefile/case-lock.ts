@@ -175,7 +175,7 @@ async function inspect(path: string, self: ProcessIdentity): Promise<Inspection>
   if (owner === undefined) {
     return silentMs > UNREADABLE_MS ? stale('its lock file is unreadable') : { state: 'unclear' };
   }
-  const who = `${owner.analyst} on ${owner.host}, process ${owner.pid}, since ${owner.since}`;
+  const who = `${owner.analyst} on ${owner.host}, process ${owner.pid}, since ${owner.since.slice(0, 16).replace('T', ' ')} UTC`;
   const held: Inspection = { state: 'held', reason: `The case is open elsewhere: ${who}.` };
   switch (livenessOf(owner, self)) {
     case 'dead':

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { AttackData } from '#shared/learning/attack-data.ts';
 import type { LayerMark } from '#shared/learning/navigator-layer.ts';
 import { useEngine } from '#renderer/bridge/engine-context.tsx';
 import { host } from '#renderer/bridge/host.ts';
@@ -9,6 +10,10 @@ import { notify, notifyFailure } from '#renderer/state/notify.ts';
 import type { Work } from '#renderer/state/work.ts';
 import { countOf } from '#renderer/ui/number-text.ts';
 import { exportLearning, printLearning } from '../save-file.ts';
+
+/** Techniques that the version still has: ids that it revoked are carried in too. */
+const currentOf = ({ techniques }: AttackData): number =>
+  techniques.filter(({ replacedBy }) => replacedBy === undefined).length;
 
 export interface Layer {
   readonly name: string;
@@ -40,7 +45,7 @@ export function useAttackActs(work: Work): AttackActs {
       const data = await engine.call('learning.importAttack', { path });
       await again();
       notify({
-        text: `ATT&CK is carried in: ${countOf(data.techniques.length, 'technique')}.`,
+        text: `ATT&CK is carried in: ${countOf(currentOf(data), 'technique')}.`,
       });
     } catch (error) {
       notifyFailure('ATT&CK was not carried in.', error);
