@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
@@ -21,7 +21,7 @@ import {
 } from './report-case.ts';
 import { HOSTILE } from './report-evidence.ts';
 import { partsOf, textOf as wordsOf } from '#test/report/docx-parts.ts';
-import { exportAs, openReport, scratchFolder } from './report-screen.ts';
+import { exportAs, openReport, saveTo, scratchFolder } from './report-screen.ts';
 
 const CLASSIFICATION = 'TLP:AMBER+STRICT · Privileged';
 const TITLE = 'Intrusion at Harbour Ltd, <b>May</b> 2026';
@@ -212,6 +212,47 @@ describe('the exported report', { timeout: 120_000 }, () => {
     expect(await axeFindings(page)).toEqual([]);
     await fireline.screenshot('report-exported');
     await done();
+  });
+
+  it('is cancelled while its pages are set, and nothing is written', async () => {
+    const path = join(dirname(pdf), 'cancelled.pdf');
+    await saveTo(fireline, path);
+    await page.getByRole('button', { name: 'Export…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('PDF', { exact: true }).click();
+    await dialog.getByRole('button', { name: 'Choose where…' }).click();
+    await dialog.getByText('Step 2 of 3: setting its pages').waitFor();
+    await fireline.screenshot('report-exporting');
+    await dialog.getByRole('button', { name: 'Cancel' }).press('Enter');
+    await dialog.getByText(/^Step/).waitFor({ state: 'detached' });
+    await dialog.getByRole('button', { name: 'Choose where…' }).waitFor();
+    expect(existsSync(path)).toBe(false);
+    expect(existsSync(`${path}.fireline-proof.json`)).toBe(false);
+    await dialog.getByRole('button', { name: 'Cancel' }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  it('is read on where it was left', async () => {
+    const top = (): Promise<number> =>
+      page.evaluate(() => {
+        const section = document.getElementById('report-section-section-3');
+        const view = document.querySelector('.fl-report-scroll');
+        return Math.round(
+          (section?.getBoundingClientRect().top ?? Number.NaN) -
+            (view?.getBoundingClientRect().top ?? Number.NaN),
+        );
+      });
+    await page.locator('.fl-outline-link', { hasText: 'Log-ons' }).press('Enter');
+    await expect.poll(top).toBeLessThan(60);
+    const before = await top();
+    await page.locator('body').press('Escape');
+    await page.getByRole('navigation', { name: 'Screens' }).getByText('Board').click();
+    await page.getByRole('grid', { name: 'Board' }).waitFor();
+    await page.getByRole('navigation', { name: 'Screens' }).getByText('Report').click();
+    await expect.poll(top).toBe(before);
+    // Every text becomes an editor by and by, and what is read stays where it is.
+    await expect.poll(() => page.locator('.fl-prose').count()).toBe(9);
+    await expect.poll(top).toBe(before);
   });
 
   it('is a tagged PDF with an outline, and every section, label and page number on its pages', async () => {

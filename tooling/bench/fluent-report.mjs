@@ -17,7 +17,6 @@ const LIVE = [
   ['Figures', 'metrics'],
   ['The incident', 'incident'],
   ['Findings', 'findings'],
-  ['Indicators', 'indicators'],
   ['Evidence', 'evidence'],
   ['Coverage', 'coverage'],
 ];

@@ -9,7 +9,7 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
 import { SectionText } from './editor/section-text.tsx';
 import { changeSection } from './outline/outline-acts.ts';
-import { goToPlace, readingPlace } from './reading-place.ts';
+import { holdPlace, readingPlace } from './reading-place.ts';
 import type { ReportPlaceStore } from './report-place.ts';
 import { focusText, sectionElementId } from './show-section.ts';
 import { useKeptText } from './use-kept-text.ts';
@@ -27,9 +27,11 @@ export function ReportPage({ work, report, store }: ReportPageProps) {
   const numbered = useMemo(() => numberSections([...report.sections.values()]), [report.sections]);
   const order = useMemo(() => numbered.map(({ section }) => section.id), [numbered]);
   const here = start?.section ?? order[0];
-  useLayoutEffect(() => {
-    if (scroll.current !== null && start !== undefined) goToPlace(scroll.current, start);
-  }, [start]);
+  useLayoutEffect(
+    () =>
+      scroll.current === null || start === undefined ? undefined : holdPlace(scroll.current, start),
+    [start],
+  );
   const { title, classification } = report.header;
   return (
     <div
