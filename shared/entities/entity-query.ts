@@ -77,7 +77,7 @@ export interface Written {
   readonly value: string;
   /** How events write it, letter for letter. Without them `value` is looked for in any case, with any domain. */
   readonly forms?: readonly string[];
-  /** Where it was read from; anywhere in the text of an event when that is not known. */
+  /** Where it was read from; without them it is looked for in every field that can name one of its kind. */
   readonly fields?: readonly string[];
 }
 
@@ -85,22 +85,40 @@ const COLUMN_OF: { readonly [K in EntityKind]?: ColumnField } = {
   host: 'host.name',
   account: 'user.name',
   ip: 'ip',
+  file: 'process.name',
+  service: 'process.name',
+};
+
+/** Where events can name an entity of a kind: its column, and the fields that mean it. */
+const placesOf = (kind: EntityKind): readonly string[] => {
+  const column = COLUMN_OF[kind];
+  const fields = FIELD_SOURCES.flatMap((source) => (source.kind === kind ? [source.field] : []));
+  return [...(column === undefined ? [] : [column]), ...new Set(fields)];
 };
 
 function treeOf(entities: readonly Written[]): Query | undefined {
   const terms = entities.flatMap((entity): readonly Query[] => {
     const { kind, value, forms = [value], fields } = entity;
-    const column = COLUMN_OF[kind];
-    const places = fields !== undefined && fields.length > 0 ? fields : column ? [column] : [];
-    return forms.flatMap((form): readonly Query[] =>
-      places.length === 0
-        ? [{ kind: 'text', pattern: { kind: 'literal', text: form, quoted: true }, ...NOWHERE }]
-        : places.flatMap((field) => termsOf(kind, field, form, entity.forms !== undefined)),
+    const places = fields !== undefined && fields.length > 0 ? fields : placesOf(kind);
+    return forms.flatMap((form) =>
+      places.flatMap((field) => termsOf(kind, field, form, entity.forms !== undefined)),
     );
   });
   const unique = new Map(terms.map((term) => [printQuery(term), term]));
   return unique.size === 0 ? undefined : either([...unique.values()]);
 }
+
+/** The query that finds a name wherever it stands in an event, which says less than a field that means it. */
+export const entityText = (names: readonly { readonly value: string }[]): string =>
+  printQuery(
+    either(
+      names.map(({ value }) => ({
+        kind: 'text',
+        pattern: { kind: 'literal', text: value, quoted: true },
+        ...NOWHERE,
+      })),
+    ),
+  );
 
 /** The query that finds the events that name any of these, in the query language; empty for none. */
 export function entityQuery(entities: readonly Written[]): string {

@@ -7,7 +7,7 @@ import { EntityGroups } from '#main/store/entity-groups.ts';
 import { EventStore } from '#main/store/event-store.ts';
 import { coverageLines } from '#shared/entities/coverage.ts';
 import { entityForm, entityKey } from '#shared/entities/entity-key.ts';
-import { entityQuery } from '#shared/entities/entity-query.ts';
+import { entityQuery, entityText } from '#shared/entities/entity-query.ts';
 import { kindOfProcess } from '#shared/entities/entity-sources.ts';
 import { edgeQuery, type RelationId } from '#shared/entities/relations.ts';
 import type { EntitySeen } from '#shared/ipc/entities.ts';
@@ -129,6 +129,27 @@ describe('entities of a store', () => {
       const { total } = await store.count({ query: entityQuery([one]) });
       expect([one.kind, one.value, total]).toEqual([one.kind, one.value, one.events]);
     }
+  });
+
+  it('are found by a name alone, as an analyst writes it: in the fields that mean it and nowhere else', async () => {
+    const columns = await store.entities.columns();
+    const fields = await store.entities.fields(() => undefined);
+    const kinds = new Set<string>();
+    for (const one of [...columns.entities, ...fields.entities]) {
+      const forms = new Set(one.forms);
+      // Two writings of one entity are found together, and of accounts and programs the name with any domain or folder.
+      if (forms.size > 1 || one.kind === 'account' || one.kind === 'host') continue;
+      const { kind, value } = one;
+      const alone = await store.count({ query: entityQuery([{ kind, value }]) });
+      const known = await store.count({ query: entityQuery([one]) });
+      expect([kind, value, alone.total]).toEqual([kind, value, known.total]);
+      kinds.add(kind);
+    }
+    expect([...kinds].sort()).toEqual(['domain', 'file', 'hash', 'ip', 'service', 'url']);
+    const service = await store.count({ query: entityQuery([{ kind: 'service', value: 'DC1' }]) });
+    expect(service.total).toBe(0);
+    const somewhere = await store.count({ query: entityText([{ value: 'DC1' }]) });
+    expect(somewhere.total).toBeGreaterThan(0);
   });
 
   it('stop when told to', async () => {

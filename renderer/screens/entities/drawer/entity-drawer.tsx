@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { aliasHints } from '#shared/entities/alias-hints.ts';
-import { entityQuery } from '#shared/entities/entity-query.ts';
+import { entityQuery, entityText } from '#shared/entities/entity-query.ts';
 import { useRead } from '#renderer/bridge/use-read.ts';
 import { RecordHistory } from '#renderer/records/record-drawer.tsx';
 import { showQuery } from '#renderer/state/navigation.ts';
@@ -103,6 +103,7 @@ export function EntityDrawer(props: EntityDrawerProps) {
         >
           {count.data === undefined ? 'Its events' : countOf(count.data.total, 'event')}
         </Button>
+        {count.data?.total === 0 ? <InText row={row} /> : null}
         <Aliases row={row} hints={hints} ask={ask} onShow={onShow} />
         {record?.notes === undefined ? null : (
           <section className="fl-record-block">
@@ -121,5 +122,17 @@ export function EntityDrawer(props: EntityDrawerProps) {
         {record === undefined ? null : <RecordHistory work={work} record={record} />}
       </div>
     </Drawer>
+  );
+}
+
+/** No field means it, but its name may stand in the words of a message: said apart, as it may mean something else there. */
+function InText({ row }: { readonly row: EntityRow }) {
+  const query = entityText(row.names);
+  const { data } = useRead('events.count', { query }, { keepPrevious: false });
+  if (data === undefined || data.total === 0) return null;
+  return (
+    <Button size="small" className="fl-entity-events" onPress={() => showQuery(query)}>
+      {countOf(data.total, 'event')} with the name in the text
+    </Button>
   );
 }
