@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -262,6 +262,69 @@ it('opens the very item that names an entity, of every kind', async () => {
     await goTo(page, 'g n', 'Entities');
     await page.getByRole('tab', { name: 'List' }).click();
   }
+});
+
+it('keeps with a result what it ran over, and says when more evidence has come', async () => {
+  const page = await open('g p', 'Response', [
+    add({
+      id: 'q1' as RecordId,
+      type: 'task',
+      title: 'Look for failures',
+      phase: 'containment',
+      state: 'open',
+      after: [],
+      rank: 'a0',
+      query: 'outcome:failure',
+    }),
+  ]);
+  await page.getByRole('listbox', { name: 'Open: tasks' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('r');
+  const details = drawer(page, 'Task Look for failures');
+  await details.getByText(/Result recorded: .+ of [\d,]+ events match/).waitFor();
+  await details.getByText('What it ran over').click();
+  await details.locator('.fl-task-coverage').filter({ hasText: /file/ }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+
+  const late = join(scratch, 'late.log');
+  writeFileSync(late, '<13>1 2026-05-12T10:00:00Z ws9 app - - - nothing of note\n');
+  await app.dropFiles([late]);
+  const dialog = page.getByRole('dialog', { name: /^Add / });
+  await dialog.getByLabel('Where do they come from?').fill('A second stick');
+  await dialog.getByLabel('Why are they added?').fill('Came later');
+  await dialog.getByRole('button', { name: 'Seal and parse' }).press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  await goTo(page, 'g p', 'Response');
+  const stale = details.getByText('1 file came since the result was recorded. Record it again.');
+  await stale.waitFor();
+  await details.getByRole('button', { name: 'Record result' }).click();
+  await stale.waitFor({ state: 'detached' });
+});
+
+it('looks for a name by hand in the fields that mean it, and says apart where else it stands', async () => {
+  const page = await open('g n', 'Entities', [
+    add({
+      id: entityId({ kind: 'service', value: 'powershell' }),
+      type: 'entity',
+      kind: 'service',
+      value: 'powershell',
+      aliases: [],
+      verdict: 'suspected',
+      analysis: 'not-started',
+    }),
+  ]);
+  await page.getByRole('textbox', { name: 'Filter entities' }).fill('powershell');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  const details = drawer(page, 'Entity powershell');
+  await details.getByRole('button', { name: /^0 events/ }).waitFor();
+  await details.getByRole('button', { name: /with the name in the text$/ }).click();
+  await page
+    .getByRole('grid', { name: 'Events' })
+    .getByText(/powershell/i)
+    .first()
+    .waitFor();
 });
 
 /** The text of the row that keys act on. */

@@ -98,6 +98,14 @@ const columnsFor = (times: TimeDisplay): readonly RecordColumn<Transfer>[] => [
     render: ({ from }) => text(from),
   },
   {
+    id: 'staged',
+    title: 'Gathered at',
+    width: 150,
+    by: ({ staged }) => staged,
+    text: ({ staged }) => staged ?? '',
+    render: ({ staged }) => text(staged),
+  },
+  {
     id: 'to',
     title: 'To',
     width: 150,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { line, name, prose } from '../../model/shapes.ts';
-import { events, recordId, recordIds, responsePhase, when } from '../fields.ts';
+import { events, recordId, recordIds, responsePhase, sha256s, when } from '../fields.ts';
 import type { RecordOf } from '../record-kind.ts';
 import { recordKind } from '../record-kind.ts';
 
@@ -33,6 +33,9 @@ export const TASK = recordKind({
     query: line(20_000),
     /** What the query gave, as recorded: a negative finding or a finding's number of events. */
     result: prose,
+    /** Digests of the files that the result was counted over, and what they could not have shown. */
+    resultEvidence: sha256s,
+    resultCoverage: prose,
     doneAt: when,
     /** The use of a playbook it came from, and the id of the step there. */
     playbook: recordId,

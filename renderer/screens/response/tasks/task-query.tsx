@@ -1,3 +1,4 @@
+import { freshness } from '#shared/learning/sought-evidence.ts';
 import type { Task } from '#shared/records/kinds/task.ts';
 import { useRead } from '#renderer/bridge/use-read.ts';
 import { useRecordList } from '#renderer/records/use-records.ts';
@@ -22,6 +23,11 @@ interface TaskQueryProps {
 export function TaskQuery({ work, task, query, acts }: TaskQueryProps) {
   const { data, error } = useRead('events.count', { query });
   const sought = useRecordList('negative-finding').some((one) => one.query === query);
+  const items = useRead('evidence.list', {}).data;
+  const stale =
+    task.resultEvidence === undefined || items === undefined
+      ? 0
+      : freshness({ evidence: task.resultEvidence }, items).unseen.length;
   const writable = work.info.readOnly === undefined;
   const nothing = data?.total === 0 && data.settled && data.all > 0;
   return (
@@ -46,9 +52,22 @@ export function TaskQuery({ work, task, query, acts }: TaskQueryProps) {
         ) : null}
       </div>
       {task.result === undefined ? null : (
-        <p className="fl-selectable">
-          <span className="fl-label">Result recorded:</span> {visibleText(task.result)}
-        </p>
+        <>
+          <p className="fl-selectable">
+            <span className="fl-label">Result recorded:</span> {visibleText(task.result)}
+          </p>
+          {task.resultCoverage === undefined ? null : (
+            <details>
+              <summary>What it ran over</summary>
+              <p className="fl-selectable fl-task-coverage">{visibleText(task.resultCoverage)}</p>
+            </details>
+          )}
+        </>
+      )}
+      {stale === 0 ? null : (
+        <Notice tone="warning">
+          {countOf(stale, 'file')} came since the result was recorded. Record it again.
+        </Notice>
       )}
       {writable && nothing && task.result !== undefined ? (
         <Notice

@@ -71,9 +71,13 @@ function taskActs(work: Work, engine: EngineClient): TaskActs {
       const { query } = task;
       if (query === undefined) return;
       try {
-        const { total, all } = await engine.call('events.count', { query });
-        const at = instantFromMs(Date.now());
-        edit(task, { result: resultText({ query, matched: total, denominator: all, at }) });
+        const found = await engine.call('learning.lookFor', { query });
+        const { matched, denominator, soughtAt: at } = found;
+        edit(task, {
+          result: resultText({ query, matched, denominator, at }),
+          resultEvidence: found.evidence,
+          resultCoverage: found.coverage,
+        });
       } catch (error) {
         notifyFailure('The result was not recorded.', error);
       }
