@@ -38,6 +38,17 @@ export function entityForm(kind: EntityKind, value: string): string {
 export const entityKey = ({ kind, value }: EntityRef): string =>
   `${kind} ${entityForm(kind, value)}`;
 
+/** Digests take their time, and a list of thousands asks for the same ones at every change. */
+const known = new Map<string, RecordId>();
+const MOST_KNOWN = 50_000;
+
 /** The id of its record. Derived, so that two analysts who judge one host on two laptops judge one record. */
-export const entityId = (entity: EntityRef): RecordId =>
-  `entity-${bytesToHex(sha256(utf8ToBytes(entityKey(entity)))).slice(0, 32)}` as RecordId;
+export function entityId(entity: EntityRef): RecordId {
+  const key = entityKey(entity);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const id = `entity-${bytesToHex(sha256(utf8ToBytes(key))).slice(0, 32)}` as RecordId;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, id);
+  return id;
+}

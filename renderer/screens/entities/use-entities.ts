@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { entityGroups } from '#shared/entities/entity-groups.ts';
 import { mentionIndex, speakingRecords } from '#shared/entities/mentions.ts';
 import type { EventId } from '#shared/model/ids.ts';
@@ -25,7 +26,8 @@ export function useEntities(): Entities {
   const fields = useRead('entities.ofFields', {});
   const findings = useWorkView(({ state }) => state.findings);
   const board = useWorkView(({ state }) => state.board);
-  const records = useWorkView(({ state }) => state.records);
+  // Words are looked through anew only when one of these records changes, and not for every verdict.
+  const records = useWorkView(useShallow(({ state }) => speakingRecords(state.records)));
   const groups = useWorkView(({ state }) => entityGroups(state));
   const cited = useMemo(() => citedIn(findings, board), [findings, board]);
   const located = useRead(
@@ -40,12 +42,7 @@ export function useEntities(): Entities {
         return id === undefined ? [] : [[id, row] as const];
       }),
     );
-    return mentionIndex(
-      [...findings.values()],
-      [...board.values()],
-      speakingRecords(records),
-      events,
-    );
+    return mentionIndex([...findings.values()], [...board.values()], records, events);
   }, [findings, board, records, cited, located.data]);
   const rows = useMemo(
     () =>
