@@ -52,7 +52,8 @@ switch (request.kind) {
 function alone(run: (scheme: AppScheme) => Promise<number>): void {
   const profile = mkdtempSync(join(tmpdir(), 'fireline-'));
   app.setPath('userData', profile);
-  app.on('quit', () => rmSync(profile, { recursive: true, force: true }));
+  // Chromium's other processes may write a last file while it is taken away.
+  app.on('quit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 10 }));
   void app.whenReady().then(async () => {
     app.exit(await run(new AppScheme(session.defaultSession, paths.renderer)));
   });

@@ -5,6 +5,7 @@ import type { Result } from '#shared/model/result.ts';
 import { fail, ok } from '#shared/model/result.ts';
 import type { AppScheme } from './app-scheme.ts';
 import { numberedHtml } from './print.ts';
+import { withRunningHead } from './running-head.ts';
 import { SANDBOXED } from './security.ts';
 
 /** What Chromium says when a person closes the dialog; it is no failure. */
@@ -17,20 +18,20 @@ const DISMISSED = /cancel/i;
 export async function printPaper(
   scheme: AppScheme,
   window: BrowserWindow,
-  { html, page, header, footer }: PaperRequest,
+  { html, page, header }: PaperRequest,
 ): Promise<Result<boolean>> {
-  const document = scheme.publish(await numberedHtml(scheme, { html, page }));
+  // Numbered before: with the line at its head a page breaks where it did, but a heading at its top is not found there.
+  const numbered = await numberedHtml(scheme, { html, page });
+  const document = scheme.publish(
+    header === undefined ? numbered : withRunningHead(numbered, header),
+  );
   const view = new WebContentsView({ webPreferences: { ...SANDBOXED, javascript: false } });
   window.contentView.addChildView(view);
   const { webContents } = view;
   try {
     await webContents.loadURL(document.url);
     const [printed, why] = await new Promise<readonly [boolean, string]>((resolve) => {
-      const furniture = {
-        ...(header !== undefined && { header }),
-        ...(footer !== undefined && { footer }),
-      };
-      webContents.print({ printBackground: true, pageSize: page, ...furniture }, (done, reason) =>
+      webContents.print({ printBackground: true, pageSize: page }, (done, reason) =>
         resolve([done, reason]),
       );
     });

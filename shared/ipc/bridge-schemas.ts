@@ -45,7 +45,6 @@ const schemas: { readonly [M in HostMethod]: z.ZodType<HostParams<M>> } = {
     html: z.string(),
     page: z.enum(['A4', 'Letter']),
     header: about.exactOptional(),
-    footer: about.exactOptional(),
   }),
   'engine.restart': nothing,
 };

@@ -40,9 +40,8 @@ export interface PrintRequest {
 export interface PaperRequest {
   readonly html: string;
   readonly page: PageFormat;
-  /** Lines of plain text above and below every page; neither without them. */
+  /** A line of plain text at the head of every page. */
   readonly header?: string;
-  readonly footer?: string;
 }
 
 export interface PrintedFile {

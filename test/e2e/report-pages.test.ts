@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withRunningHead } from '#main/app/running-head.ts';
 import { root } from '../../tooling/project.mjs';
 import type { Fireline } from './harness.ts';
 import { launchFireline } from './harness.ts';
@@ -72,14 +73,15 @@ async function choose(template: string): Promise<void> {
 
 /**
  * What two files made one after the other do not share (the moment, the ends of both logs, the ledger's lines on reports),
- * and what Word's first page says that a short document leaves to its head, its foot or its last page.
+ * and what Word's first page says that a short document leaves to its head, its foot or its last page. A row as long as
+ * that of an intake is divided between pages, with other cells in between.
  */
 const OF_THE_FILE = new RegExp(
   [
     '^(Case|Case id|Analyst|Report made|Status|Evidence|Citations)$',
     '^TLP:|sealed files$|, all resolve$|^[0-9a-f]{8}-[0-9a-f-]{27}$',
     '(^|· )\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC( ·|$)|^\\d\\d:\\d\\d:\\d\\d$',
-    '^entry \\d|^\\d+ entries\\b|^Report .* sealed|^[0-9a-f]{12}$|^[0-9a-f]{64}$',
+    '^Intake: |^entry \\d|^\\d+ entries\\b|^Report .* sealed|^[0-9a-f]{12}$|^[0-9a-f]{64}$',
   ].join('|'),
 );
 
@@ -133,6 +135,29 @@ describe('the pages of a report', { timeout: 120_000 }, () => {
       );
       expect(lost.map(({ text }) => text)).toEqual([]);
     });
+  });
+
+  it('carry the classification on paper printed by the system’s dialog', async () => {
+    await choose('Post-mortem');
+    const source = join(folder, 'paper.html');
+    await exportAs(fireline, source, 'HTML', 'A4');
+    await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+    const html = withRunningHead(readFileSync(source, 'utf8'), 'TLP:AMBER · on <b>paper</b>');
+    const path = join(folder, 'paper.pdf');
+    const job = join(folder, 'paper.json');
+    const none = '<span></span>';
+    writeFileSync(job, JSON.stringify({ html, page: 'A4', path, header: none, footer: none }));
+    execFileSync(process.execPath, [join(root, 'tooling', 'electron.mjs'), `--print-job=${job}`]);
+    const { pages } = await readPdf(path);
+    expect(pages.length).toBeGreaterThan(40);
+    for (const text of pages) expect(text).toContain('TLP:AMBER · on <b>paper</b>');
+    expect(pageFaults(await layoutOf(path), MARGINS)).toEqual([]);
+    // Pages break where those of the PDF do, by which the table of contents is numbered.
+    const printed = await readPdf(fileOf('Post-mortem', 'A4', 'pdf'));
+    for (const title of ['3 Timeline', '5 Root cause', '7 Response', 'A Findings', 'C Evidence']) {
+      const at = printed.pages.findIndex((text, n) => n > 1 && text.includes(title));
+      expect(pages[at], title).toContain(title);
+    }
   });
 
   it.skipIf(!office)('are whole in LibreOffice too', { timeout: 300_000 }, async () => {

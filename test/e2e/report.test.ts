@@ -186,6 +186,6 @@ describe('the report screen', { timeout: 120_000 }, () => {
     await begin();
     await textOf(page, '7 Response').waitFor();
     expect(await textOf(page, '7 Response').textContent()).toContain('at 14:05.');
-    expect(await summary().locator('[data-state=resolves]').count()).toBe(2);
+    await expect.poll(() => summary().locator('[data-state=resolves]').count()).toBe(2);
   });
 });

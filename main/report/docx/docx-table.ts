@@ -18,6 +18,7 @@ import type {
   Row,
   Table as Content,
 } from '#shared/report/content/block.ts';
+import { isLong } from '#shared/report/content/long-row.ts';
 import type { Anchors } from '../html/inline-html.ts';
 import { bookmarkName, docxInline } from './docx-inline.ts';
 import { TABLE_STYLE, WASH } from './docx-styles.ts';
@@ -91,7 +92,7 @@ function docxRow(
 ): TableRow {
   if (row.kind === 'remark') {
     return new TableRow({
-      cantSplit: true,
+      cantSplit: !isLong(row),
       children: [
         new TableCell({
           columnSpan: columns.length,
@@ -111,7 +112,7 @@ function docxRow(
     });
   }
   return new TableRow({
-    cantSplit: true,
+    cantSplit: !isLong(row),
     children: row.cells.map((parts, n) => {
       const column = columns[n];
       const anchor = n === 0 ? row.anchor : undefined;

@@ -1,5 +1,6 @@
 import { type Markup, markup } from '#shared/report/markup.ts';
 import type { Column, GridCell, Row, Table } from '#shared/report/content/block.ts';
+import { isLong } from '#shared/report/content/long-row.ts';
 import { type Anchors, inlineHtml } from './inline-html.ts';
 
 /** Rows up to which a table is kept on one page. */
@@ -26,7 +27,7 @@ function rowHtml(row: Row, columns: readonly Column[], anchors: Anchors): Markup
     (cell, n) =>
       markup`<td class="${columns[n]?.kind ?? 'text'}">${inlineHtml(cell, anchors)}</td>`,
   );
-  return markup`<tr${row.anchor !== undefined && markup` id="${row.anchor}"`}>${cells}</tr>`;
+  return markup`<tr${row.anchor !== undefined && markup` id="${row.anchor}"`}${isLong(row) && markup` class="long"`}>${cells}</tr>`;
 }
 
 /** A table the analyst wrote; its first row repeats when all of it is headings. */

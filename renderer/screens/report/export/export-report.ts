@@ -59,7 +59,7 @@ export async function printReport(
   await settledWork(work);
   const { html, about } = await engine.call('report.html', { report, page });
   const header = `${about.keywords} · ${about.title}`;
-  const printed = await host().call('print.paper', { html, page, header, footer: about.subject });
+  const printed = await host().call('print.paper', { html, page, header });
   if (!printed.ok) throw new FailureError(printed.failure);
 }
 
