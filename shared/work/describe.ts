@@ -170,10 +170,15 @@ const boardItem = (id: Parameters<WorkState['board']['get']>[0], state: WorkStat
 const finding = (id: Parameters<WorkState['findings']['get']>[0], state: WorkState): string =>
   quoted(state.findings.get(id)?.title ?? state.removed.get(id) ?? '', 'a finding');
 
+/** `title, time zone`; not what only goes with another one: `result` stands for its `resultCoverage` too. */
 const fields = (change: object): string =>
   Object.keys(change)
+    .filter((field, _at, all) => !all.some((one) => isPartOf(field, one)))
     .map((field) => field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`))
     .join(', ') || 'nothing';
+
+const isPartOf = (field: string, one: string): boolean =>
+  field.startsWith(one) && /^[A-Z]/.test(field.slice(one.length));
 
 const quoted = (text: string, unnamed = 'without a title'): string =>
   text === '' ? unnamed : `“${short(text)}”`;

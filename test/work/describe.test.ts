@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe as group, expect, it } from 'vitest';
+import type { RecordId } from '#shared/model/ids.ts';
 import type { Op, OpBody } from '#shared/work/op.ts';
 import { describe, describeAct } from '#shared/work/describe.ts';
 import { fold } from '#shared/work/fold.ts';
@@ -65,6 +66,15 @@ const sentences: readonly (readonly [string, OpBody])[] = [
   ],
   ['Removed “Finding f1”', { kind: 'finding.remove', finding: f1.id }],
   ['Began the report “Post-mortem”', { kind: 'report.create', report, header, sections: [] }],
+  [
+    'Changed result of the task',
+    {
+      kind: 'record.edit',
+      type: 'task',
+      record: 't1' as RecordId,
+      change: { result: '3', resultCoverage: 'All files' },
+    },
+  ],
   ['Changed subtitle of the report', { kind: 'report.header', report, change: { subtitle: null } }],
   ['Wrote the section “Section s1”', { kind: 'report.section', report, section: s1 }],
   ['Moved the section “Section s1”', { kind: 'report.order', report, section: s1.id, rank: 'a1' }],

@@ -22,7 +22,7 @@ const SNIFFED = 5;
 
 export const parser: Parser = {
   id: 'json' as ParserId,
-  version: 1,
+  version: 2,
   title: 'JSON',
   spec: 'RFC 8259; RFC 7464; JSON Lines; records of Windows, cloud, network and timeline tools',
   zone: 'local',
