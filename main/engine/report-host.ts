@@ -23,6 +23,7 @@ export function reportHost(session: Session, signer: Signer, clock: () => number
         now: new Date(clock()).toISOString(),
         work: session.work.state,
         evidence: session.evidence,
+        unread: session.unread,
         custody: {
           entries: ledger.list(),
           intact: broken === undefined,

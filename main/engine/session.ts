@@ -26,6 +26,9 @@ export interface SessionEvents {
   bug(error: unknown): void;
 }
 
+/** States whose events belong into the store. */
+const READ: ReadonlySet<EvidenceItem['state']> = new Set(['done', 'partial']);
+
 /** Everything that belongs to one open case and ends with it. */
 export class Session {
   readonly issues: IssueShelf;
@@ -106,6 +109,12 @@ export class Session {
 
   get evidence(): readonly EvidenceItem[] {
     return evidenceList(this.folder.ledger.records);
+  }
+
+  /** Files that were read whose events are not all in the store: a crash, or a store that is being made anew. */
+  get unread(): readonly EvidenceItem[] {
+    const { loaded } = this.events;
+    return this.evidence.filter(({ index, state }) => READ.has(state) && !loaded.has(index));
   }
 
   /** @throws FailureError not-found */

@@ -11,15 +11,6 @@ import { readingWishes } from './sealed-evidence.ts';
 import type { Session } from './session.ts';
 import { settleEvents } from './settle-events.ts';
 
-/** States whose events belong into the store. */
-const READ: ReadonlySet<EvidenceItem['state']> = new Set(['done', 'partial']);
-
-/** Read files whose events are not all in the store: a crash, or a store that was made anew. */
-function unread(session: Session): readonly EvidenceItem[] {
-  const { loaded } = session.events;
-  return session.evidence.filter(({ index, state }) => READ.has(state) && !loaded.has(index));
-}
-
 /**
  * Takes up what a crash, a full disk or the closing of the case interrupted: intakes that did not end, sealed files
  * that nobody read, events that are not in the store. Answers when the jobs have begun; they go on behind.
@@ -29,7 +20,7 @@ export async function takeUp(parts: IngestParts): Promise<void> {
   const { layout, ledger } = session.folder;
   if (session.folder.readOnly !== undefined) return;
   await clearIncoming(layout);
-  const lost = unread(session);
+  const lost = session.unread;
   const jobs: Promise<unknown>[] = unfinishedIntakes(ledger.records, layout).map((rest) =>
     resume(parts, rest),
   );

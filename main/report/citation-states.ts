@@ -4,12 +4,13 @@ import type { EventDetail } from '#shared/model/event.ts';
 import type { EventId } from '#shared/model/ids.ts';
 import { parseEventId } from '#shared/model/ids.ts';
 import { readableTime } from '#shared/report/time-text.ts';
+import { whyMissing } from './cite.ts';
 import type { ReportSources } from './sources.ts';
 
 /** What each cited id (an event's, a finding's or a board item's) is in the case now, as the editor shows it. */
 export async function citationStates(
   ids: readonly string[],
-  { work, events }: Pick<ReportSources, 'work' | 'events'>,
+  { work, events, unread }: Pick<ReportSources, 'work' | 'events' | 'unread'>,
 ): Promise<readonly CitationState[]> {
   const wanted = ids.filter((id): id is EventId => parseEventId(id) !== undefined);
   const found = await events(wanted);
@@ -18,7 +19,7 @@ export async function citationStates(
     const event = byId.get(id as EventId);
     if (event !== undefined) {
       return event === null
-        ? { state: 'missing', id, why: 'no event of this identity is in the case' }
+        ? { state: 'missing', id, why: whyMissing(id as EventId, unread) }
         : eventState(id, event);
     }
     const finding = [...work.findings.values()].find((one) => one.id === id);

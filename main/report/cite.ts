@@ -21,6 +21,7 @@ interface Citing {
   readonly work: WorkState;
   /** As kept; what is not in here is cited as live. */
   readonly frozen: FrozenBlocks;
+  readonly unread: ReportModel['unread'];
 }
 
 /** Numbers the events of a report in the order of its first mention of each, and looks them up. */
@@ -34,10 +35,19 @@ export async function citeAll(
     const number = `E${n + 1}`;
     const event = events[n] ?? null;
     return event === null
-      ? { number, id, found: false, why: 'no event of this identity is in the case' }
+      ? { number, id, found: false, why: whyMissing(id, citing.unread) }
       : { number, id, found: true, event };
   });
   return { list, byId: new Map(list.map((one) => [one.id, one])) };
+}
+
+/** Why an event is not found: nobody may be told that it does not exist while its file is being read. */
+export function whyMissing(id: EventId, unread: readonly EvidenceItem[]): string {
+  const prefix = parseEventId(id)?.evidencePrefix;
+  const file = unread.find(({ sha256 }) => prefix !== undefined && sha256.startsWith(prefix));
+  return file === undefined
+    ? 'no event of this identity is in the case'
+    : `the events of ${file.name} are still being read`;
 }
 
 function* mentioned(citing: Citing): Generator<EventId> {

@@ -36,7 +36,7 @@ export async function gatherReport(
   const redactor = redactorOf(work, id);
   if (!redactor.ok) return redactor;
   const frozen = frozenIn(sections, work);
-  const citing = { sections, queries, findings, board, work, frozen };
+  const citing = { sections, queries, findings, board, work, frozen, unread: sources.unread };
   const model: ReportModel = {
     id,
     header: report.header,
@@ -51,6 +51,7 @@ export async function gatherReport(
     findings,
     board,
     evidence: sources.evidence,
+    unread: sources.unread,
     issues: await gatherIssues(sources),
     custody: sources.custody,
     metrics: await computeMetrics(sources),

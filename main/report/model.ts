@@ -38,6 +38,8 @@ export interface ReportModel {
   readonly findings: readonly NumberedFinding[];
   readonly board: NumberedBoard;
   readonly evidence: readonly EvidenceItem[];
+  /** Files whose events are not all in the store yet. */
+  readonly unread: readonly EvidenceItem[];
   /** By evidence index; only files that have any. */
   readonly issues: ReadonlyMap<number, readonly EvidenceIssue[]>;
   readonly custody: {

@@ -22,6 +22,7 @@ export function releaseState(model: ReportModel): ReleaseState {
   return {
     state,
     gates: [
+      ...unread(model),
       ...unresolved(model),
       ...classification(model),
       ...stale(model),
@@ -59,6 +60,13 @@ function shut(
 ): readonly Gate[] {
   return found.length === 0 ? [] : [gate(kind, say(found.length), found)];
 }
+
+const unread = (model: ReportModel): readonly Gate[] =>
+  shut(
+    'evidence',
+    model.unread.map(({ name }) => name),
+    (n) => `The events of ${countOf(n, 'file')} are still being read: wait until that has ended.`,
+  );
 
 const unresolved = ({ events }: ReportModel): readonly Gate[] =>
   shut(

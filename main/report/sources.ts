@@ -32,6 +32,8 @@ export interface ReportSources {
   readonly now: string;
   readonly work: WorkState;
   readonly evidence: readonly EvidenceItem[];
+  /** Those of them whose events are being read in again, so that not all are there yet. */
+  readonly unread: readonly EvidenceItem[];
   readonly custody: {
     readonly entries: readonly LedgerEntry[];
     readonly intact: boolean;

@@ -70,7 +70,7 @@ function knownOf(
   if (moment?.event !== undefined) {
     const event = events.get(moment.event);
     if (event === undefined) return { ...base, how: 'reading the event' };
-    if (event === null) return { ...base, how: 'its event is not in this case’s evidence' };
+    if (event === null) return { ...base, how: 'its event is not among this case’s events' };
     if (event.time === undefined) return { ...base, how: 'its event has no time' };
     return { ...base, time: event.time, precision: event.precision, how: 'from an event' };
   }

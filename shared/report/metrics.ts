@@ -168,7 +168,7 @@ function momentOf({ moments, eventTimes }: MetricsInput, name: MomentName): Know
   const moment = moments.get(name);
   if (moment?.event !== undefined) {
     const event = eventTimes.get(moment.event);
-    if (event === undefined) return { why: 'the marked event is not in this case’s evidence' };
+    if (event === undefined) return { why: 'the marked event is not among this case’s events' };
     if (event.time === undefined) return { why: 'the marked event has no time' };
     return { time: event.time, precision: event.precision, how: 'Marked on an event.' };
   }

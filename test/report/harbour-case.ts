@@ -125,6 +125,7 @@ export const harbourCase: ReportSources = {
   now: '2026-05-14T09:30:00.000Z',
   work,
   evidence,
+  unread: [],
   custody: { entries: ledger, intact: true, detail: 'intact' },
   heads: {
     ledger: { lines: ledger.length, hash: hex(900 + ledger.length - 1, 64) as Sha256 },

@@ -120,7 +120,7 @@ describe('what cannot be said', () => {
   it('an event that is gone or undated gives no time', () => {
     const event = `${'a'.repeat(32)}.0.0` as EventId;
     const marked = moments({ detected: { event } });
-    expect(why({ moments: marked }, 'Detected')).toMatch(/not in this case/);
+    expect(why({ moments: marked }, 'Detected')).toMatch(/not among this case/);
     const eventTimes = new Map([[event, { precision: 's' as const }]]);
     expect(why({ moments: marked, eventTimes }, 'Detected')).toMatch(/no time/);
   });

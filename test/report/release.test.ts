@@ -85,6 +85,23 @@ describe('before a report goes out', () => {
     expect(gates).toContain('comments: 1 comment is open.');
   });
 
+  it('files that are still being read are named, and nobody is told that their events do not exist', async () => {
+    const { evidence: unread } = harbourCase;
+    const sources: ReportSources = {
+      ...harbourCase,
+      unread,
+      events: (ids) => Promise.resolve(ids.map(() => null)),
+    };
+    const gates = await gatesOf({ sources });
+    expect(gates.join('\n')).toMatch(/evidence: The events of \d files are still being read/);
+    const gathered = await gatherReport(REPORT, sources);
+    const why = gathered.ok
+      ? gathered.value.events.list.map((one) => (one.found ? '' : one.why))
+      : [];
+    expect(why.length).toBeGreaterThan(0);
+    for (const one of why) expect(one).toMatch(/^the events of .+ are still being read$/);
+  });
+
   it('evidence that is not what was sealed is named as such', async () => {
     const evidence = harbourCase.evidence.map((item) => ({
       ...item,

@@ -124,7 +124,7 @@ describe('the clocks of a case', () => {
       { kind: 'waiting', why: 'The event of the key time “Aware” is being read.' },
       {
         kind: 'waiting',
-        why: 'The event of the key time “Aware” is not in this case’s evidence.',
+        why: 'The event of the key time “Aware” is not among this case’s events.',
       },
       { kind: 'waiting', why: 'The event of the key time “Aware” has no time.' },
     ]);

@@ -105,7 +105,7 @@ export function ItemDrawer(props: ItemDrawerProps) {
           {item.event === undefined ? null : (
             <Fact name="Event">
               {event === null
-                ? 'not in this case’s evidence'
+                ? 'not among this case’s events'
                 : event === undefined
                   ? '…'
                   : visibleText(event.message)}

@@ -50,7 +50,7 @@ export function CiteDialog({ finding, onCite, close }: CiteDialogProps) {
       />
       <p className="fl-muted" aria-live="polite">
         {found.length === 0 ? '' : `${countOf(found.length, 'event')} to cite`}
-        {foreign === 0 ? '' : `, ${foreign} of them not in this case’s evidence`}
+        {foreign === 0 ? '' : `, ${foreign} of them not among this case’s events`}
       </p>
     </FormDialog>
   );

@@ -111,7 +111,7 @@ export function beginningOf(deadline: Deadline, state: WorkState, events: EventT
           event === undefined
             ? `The event of the ${how} is being read.`
             : event === null
-              ? `The event of the ${how} is not in this case’s evidence.`
+              ? `The event of the ${how} is not among this case’s events.`
               : `The event of the ${how} has no time.`;
         return { known: false, why, missing: from };
       }
