@@ -5,7 +5,9 @@ const regions = (): readonly HTMLElement[] =>
   );
 
 const TAKES_FOCUS =
-  'a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), [contenteditable="true"], [tabindex="0"]';
+  ':is(a[href], button:enabled, input:enabled, textarea:enabled, [contenteditable="true"], [tabindex="0"]):not([tabindex="-1"])';
+/** Where keys begin in a part of the window: its list, or the view that is chosen, or its first control. */
+const STARTS = ['[data-region-start]', '[role="tab"][aria-selected="true"]', TAKES_FOCUS];
 
 const lastFocus = new WeakMap<HTMLElement, HTMLElement>();
 
@@ -25,13 +27,26 @@ export function moveToRegion(step: 1 | -1): void {
   }
 }
 
+/** What is to get the focus in a part of the window, itself included. */
+export function startIn(
+  part: Element,
+  fits: (element: HTMLElement) => boolean = () => true,
+): HTMLElement | undefined {
+  for (const start of STARTS) {
+    if (part instanceof HTMLElement && part.matches(start) && fits(part)) return part;
+    const found = [...part.querySelectorAll<HTMLElement>(start)].find(fits);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Regions may lie in one another: each is entered at what is its own. */
 function enter(region: HTMLElement): boolean {
   const before = lastFocus.get(region);
   const target =
     before !== undefined && region.contains(before)
       ? before
-      : (region.querySelector<HTMLElement>('[data-region-start]') ??
-        region.querySelector<HTMLElement>(TAKES_FOCUS));
+      : startIn(region, (element) => regionOf(element) === region);
   target?.focus();
-  return target !== null && document.activeElement === target;
+  return target !== undefined && document.activeElement === target;
 }

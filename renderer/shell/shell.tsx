@@ -20,6 +20,7 @@ import {
 import { EngineBanner, ReadOnlyBanner } from './banners.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { AccessibleView } from './accessible-view.tsx';
+import { useFocusKept } from './keep-focus.ts';
 import { KeysHelp } from './keys-help.tsx';
 import { NewCaseDialog } from './new-case-dialog.tsx';
 import { Palette } from './palette/palette.tsx';
@@ -34,6 +35,7 @@ import './shell.css';
 export function Shell() {
   useTheme();
   useGlobalKeys();
+  useFocusKept();
   useAppCommands();
   useScreenCommands();
   useCaseCommands();

@@ -3,8 +3,15 @@ import { copyText } from '#renderer/bridge/clipboard.ts';
 import { IconButton } from './button.tsx';
 import { CopyIcon, DoneIcon } from './icons.ts';
 
+interface CopyButtonProps {
+  readonly text: string;
+  readonly label: string;
+  /** In a row of a grid, which is one tab stop: a command does the same by keyboard. */
+  readonly inGrid?: boolean;
+}
+
 /** Copies a text and shows for a moment that it did. */
-export function CopyButton({ text, label }: { readonly text: string; readonly label: string }) {
+export function CopyButton({ text, label, inGrid = false }: CopyButtonProps) {
   const [done, setDone] = useState(false);
   useEffect(() => {
     if (!done) return;
@@ -16,6 +23,7 @@ export function CopyButton({ text, label }: { readonly text: string; readonly la
       size="small"
       icon={done ? DoneIcon : CopyIcon}
       label={done ? 'Copied' : label}
+      excludeFromTabOrder={inGrid}
       onPress={() => void copyText(text).then(() => setDone(true))}
     />
   );

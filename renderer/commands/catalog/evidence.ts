@@ -22,5 +22,6 @@ export const EVIDENCE_COMMANDS = [
     keys: ['a'],
     inPalette: false,
   },
+  { id: 'evidence.copy', name: 'Copy the file’s SHA-256', scope: 'evidence', keys: ['$mod+c'] },
   { id: 'evidence.explore', name: 'Explore this file’s events', scope: 'evidence', keys: ['e'] },
 ] as const satisfies readonly CommandSpec[];

@@ -54,5 +54,6 @@ export const GRID_COMMANDS = [
     inPalette: false,
   },
   { id: 'grid.last', name: 'Last row', scope: 'grid', keys: ['End', '$mod+End'], inPalette: false },
+  { id: 'grid.sort', name: 'Sort by this column', scope: 'grid', keys: ['Shift+s'] },
   { id: 'grid.open', name: 'Open the details', scope: 'grid', keys: ['Enter'], inPalette: false },
 ] as const satisfies readonly CommandSpec[];

@@ -116,7 +116,7 @@ export const evidenceColumns = (
         <span className="fl-mono fl-muted" title={item.sha256}>
           {item.sha256.slice(0, 6)}…{item.sha256.slice(-6)}
         </span>
-        <CopyButton text={item.sha256} label="Copy the SHA-256" />
+        <CopyButton text={item.sha256} label="Copy the SHA-256" inGrid />
       </>
     )),
   },

@@ -1,12 +1,15 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import { copyText } from '#renderer/bridge/clipboard.ts';
 import { runCommand, useCommand } from '#renderer/commands/registry.ts';
 import { showQuery } from '#renderer/state/navigation.ts';
+import { notify } from '#renderer/state/notify.ts';
 import { useSettings } from '#renderer/state/settings.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
 import { IntactIcon } from '#renderer/ui/icons.ts';
+import { visibleLine } from '#renderer/ui/visible-text.ts';
 import { evidenceColumns } from './evidence-columns.tsx';
 import { evidenceQuery } from './evidence-query.ts';
 import type { EvidencePlaceStore } from './evidence-place.ts';
@@ -42,6 +45,17 @@ export function EvidenceList({ rows, store }: EvidenceListProps) {
   useCommand('evidence.toggle', () => toggle(current));
   useCommand('evidence.close', () => store.setState({ open: undefined }), open !== undefined);
   useCommand('evidence.add', () => runCommand('evidence.add-files'));
+  useCommand(
+    'evidence.copy',
+    () => {
+      if (current?.kind !== 'file') return;
+      const { name, sha256 } = current.item;
+      void copyText(sha256).then(() =>
+        notify({ text: `Copied the SHA-256 of ${visibleLine(name)}` }),
+      );
+    },
+    current?.kind === 'file',
+  );
   useCommand(
     'evidence.explore',
     () => {

@@ -39,7 +39,7 @@ export function ReportPage({ work, report, store }: ReportPageProps) {
       ref={scroll}
       onScroll={({ currentTarget }) => store.setState({ at: readingPlace(currentTarget, order) })}
     >
-      <article className="fl-report-paper" aria-label="Report">
+      <article className="fl-report-paper" aria-label="Report" data-region>
         <header className="fl-report-title">
           <p className="fl-report-class">{visibleLine(classification)}</p>
           <p className="fl-report-name">{visibleLine(title)}</p>

@@ -88,7 +88,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   });
   useGridKeys({
     rows: rowCount,
-    columns: columns.length,
+    columns,
     cursor,
     onCursor: props.onCursor,
     map,

@@ -1,11 +1,11 @@
 import { useCommand } from '#renderer/commands/registry.ts';
-import type { Cursor } from './grid-column.ts';
+import type { Cursor, GridColumn } from './grid-column.ts';
 import { reveal } from './scroll.ts';
 import type { ScrollMap } from './scroll.ts';
 
 interface GridKeysOptions {
   readonly rows: number;
-  readonly columns: number;
+  readonly columns: readonly Pick<GridColumn<never>, 'onSort'>[];
   readonly cursor: Cursor;
   readonly onCursor: (cursor: Cursor, how: 'move' | 'extend' | 'toggle') => void;
   readonly map: ScrollMap;
@@ -27,7 +27,10 @@ export function useGridKeys(options: GridKeysOptions): void {
     onTop(reveal(map, top, next));
   };
   const toColumn = (column: number): void =>
-    onCursor({ row: cursor.row, column: Math.max(0, Math.min(columns - 1, column)) }, 'move');
+    onCursor(
+      { row: cursor.row, column: Math.max(0, Math.min(columns.length - 1, column)) },
+      'move',
+    );
 
   useCommand('grid.next', () => toRow(cursor.row + 1), active);
   useCommand('grid.previous', () => toRow(cursor.row - 1), active);
@@ -39,5 +42,7 @@ export function useGridKeys(options: GridKeysOptions): void {
   useCommand('grid.last', () => toRow(rows - 1), active);
   useCommand('grid.next-column', () => toColumn(cursor.column + 1), active);
   useCommand('grid.previous-column', () => toColumn(cursor.column - 1), active);
+  const { onSort } = columns[cursor.column] ?? {};
+  useCommand('grid.sort', () => onSort?.(), active && onSort !== undefined);
   useCommand('grid.open', () => onOpen?.(cursor.row), active && onOpen !== undefined);
 }

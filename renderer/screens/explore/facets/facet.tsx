@@ -10,6 +10,7 @@ import { classNames } from '#renderer/ui/class-names.ts';
 import { FilterOutIcon, NextIcon, OpenIcon } from '#renderer/ui/icons.ts';
 import { classLook } from '#renderer/ui/marks/event-class.ts';
 import { compactCount, countText } from '#renderer/ui/number-text.ts';
+import { onRowKeys } from '#renderer/ui/row-keys.ts';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
 import type { FacetPlace } from './facet-fields.ts';
 
@@ -96,7 +97,12 @@ function Values({ field, rare, filter, name, onFilter, onStack }: ValuesProps) {
   }
   const most = data.values.reduce((max, { count }) => Math.max(max, count), 1);
   return (
-    <ul className={classNames('fl-facet-values', isPlaceholderData && 'fl-facet-stale')}>
+    // Its buttons have the focus and hand on the arrows.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <ul
+      className={classNames('fl-facet-values', isPlaceholderData && 'fl-facet-stale')}
+      onKeyDown={onRowKeys}
+    >
       {data.values.map(({ value, count }) => (
         <Value
           key={value}

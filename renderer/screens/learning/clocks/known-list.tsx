@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '#renderer/ui/button.tsx';
 import { countText } from '#renderer/ui/number-text.ts';
+import { onRowKeys } from '#renderer/ui/row-keys.ts';
 
 interface KnownLine {
   readonly id: string;
@@ -24,7 +25,9 @@ export function KnownList({
     <section className="fl-clocks-list">
       <h3 className="fl-label">{title}</h3>
       {lines.length === 0 ? null : (
-        <ul>
+        // Its buttons have the focus and hand on the arrows.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+        <ul onKeyDown={onRowKeys}>
           {lines.slice(0, SHOWN).map(({ id, mark, text, go }) => (
             <li key={id}>
               {mark}

@@ -16,6 +16,7 @@ import {
   RemoveIcon,
 } from '#renderer/ui/icons.ts';
 import { Menu } from '#renderer/ui/menu.tsx';
+import { onRowKeys } from '#renderer/ui/row-keys.ts';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
 import { useActiveEditor } from '../editor/active-editor.ts';
 import { showSection } from '../show-section.ts';
@@ -33,7 +34,9 @@ export function ReportOutline({ work, report }: ReportOutlineProps) {
   const may = work.info.readOnly === undefined;
   return (
     <nav className="fl-outline" aria-label="Outline" data-region>
-      <ol>
+      {/* Its buttons have the focus and hand on the arrows. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <ol onKeyDown={onRowKeys}>
         {numbered.map((one, n) => (
           <li
             key={one.section.id}
@@ -46,7 +49,7 @@ export function ReportOutline({ work, report }: ReportOutlineProps) {
               one.section.id === active && 'fl-outline-active',
             )}
           >
-            <OutlineLink one={one} current={one.section.id === active} />
+            <OutlineLink one={one} current={one.section.id === active} start={n === 0} />
             {may ? <SectionMenu work={work} report={report} one={one} /> : null}
           </li>
         ))}
@@ -68,9 +71,11 @@ export function ReportOutline({ work, report }: ReportOutlineProps) {
 function OutlineLink({
   one,
   current,
+  start,
 }: {
   readonly one: NumberedSection;
   readonly current: boolean;
+  readonly start: boolean;
 }) {
   const { section, number } = one;
   const open = isUnwritten(section.content) && hasGuidance(section.content);
@@ -78,6 +83,7 @@ function OutlineLink({
     <button
       type="button"
       className="fl-outline-link"
+      data-region-start={start || undefined}
       aria-current={current ? 'location' : undefined}
       onClick={() => showSection(section.id)}
     >
