@@ -47,7 +47,7 @@ export function RecordTable<R extends { readonly id: string }>(props: RecordTabl
       rowHeight={ROW_PX[density]}
       rowAt={(index) => rows[index]}
       columns={sorted}
-      cursor={{ row: at, column: 0 }}
+      cursor={{ row: at }}
       onCursor={({ row }) => {
         store.setState({ cursor: row });
         const next = rows[row];

@@ -24,6 +24,13 @@ export const REPORT_COMMANDS = [
     keys: ['$mod+Shift+n'],
   },
   {
+    id: 'report.outline',
+    name: 'From the text to the outline',
+    scope: 'report',
+    keys: ['Escape'],
+    inPalette: false,
+  },
+  {
     id: 'report.section-up',
     name: 'Move the section up',
     scope: 'report',

@@ -46,7 +46,8 @@ export function BoardTable({ rows, items, store }: BoardTableProps) {
       rowHeight={ROW_PX[density]}
       rowAt={(index) => rows[index]}
       columns={columns}
-      cursor={{ row: Math.min(cursor, rows.length - 1), column: 2 }}
+      cursor={{ row: Math.min(cursor, rows.length - 1) }}
+      startColumn={2}
       onCursor={({ row }) => toItem(row)}
       top={top}
       onTop={(next) => store.setState({ top: next })}

@@ -36,10 +36,11 @@ export const evidenceColumns = (
     id: 'name',
     title: 'Name',
     width: 240,
+    least: 200,
     grows: true,
     render: (row) => <Name row={row} toggle={toggle} />,
   },
-  { id: 'state', title: 'State', width: 230, render: (row) => <StateCell row={row} /> },
+  { id: 'state', title: 'State', width: 230, least: 120, render: (row) => <StateCell row={row} /> },
   {
     id: 'size',
     title: 'Size',
@@ -88,6 +89,7 @@ export const evidenceColumns = (
     id: 'format',
     title: 'Format',
     width: 190,
+    least: 150,
     render: ofFile((item) => (
       <span className="fl-cut">
         {item.format ?? <span className="fl-faint">unknown</span>}
@@ -99,6 +101,7 @@ export const evidenceColumns = (
     id: 'clock',
     title: 'Clock',
     width: 128,
+    least: 84,
     render: ofFile((item) =>
       item.assumedZone === undefined ? null : (
         <em className="fl-cut" title="The format writes no zone; this one was assumed">

@@ -76,7 +76,8 @@ export function EvidenceList({ rows, store }: EvidenceListProps) {
       rowHeight={ROW_PX[density]}
       rowAt={(index) => rows[index]}
       columns={columns}
-      cursor={{ row: Math.min(cursor, rows.length - 1), column: 1 }}
+      cursor={{ row: Math.min(cursor, rows.length - 1) }}
+      startColumn={1}
       onCursor={({ row }) => {
         store.setState({ cursor: row });
         if (open !== undefined) show(row);

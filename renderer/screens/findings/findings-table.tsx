@@ -42,7 +42,8 @@ export function FindingsTable({ rows, events, store, shown }: FindingsTableProps
       rowHeight={ROW_PX[density]}
       rowAt={(index) => rows[index]}
       columns={findingColumns(events, times)}
-      cursor={{ row: at, column: 1 }}
+      cursor={{ row: at }}
+      startColumn={1}
       onCursor={({ row }) => toFinding(row)}
       top={top}
       onTop={(next) => store.setState({ top: next })}

@@ -19,3 +19,9 @@ export function focusText(id: SectionId): void {
     section?.querySelector('.fl-prose');
   text?.editor?.view.focus();
 }
+
+/** Puts the focus on the line of the outline whose text had the caret last. */
+export function showInOutline(): void {
+  const current = document.querySelector<HTMLElement>('.fl-outline-link[aria-current]');
+  (current ?? document.querySelector<HTMLElement>('.fl-outline-link'))?.focus();
+}

@@ -10,7 +10,7 @@ import { addSection, moveSection } from './outline/outline-acts.ts';
 import { printReport } from './export/export-report.ts';
 import type { ReportPlaceStore } from './report-place.ts';
 import { openDialog } from './report-dialogs.ts';
-import { sectionElementId } from './show-section.ts';
+import { sectionElementId, showInOutline } from './show-section.ts';
 
 /** What can be done to the report from the keyboard, the palette and the menu. */
 export function useReportCommands(
@@ -53,6 +53,7 @@ export function useReportCommands(
     },
     open && may,
   );
+  useCommand('report.outline', showInOutline, open);
   const move = (by: 1 | -1): void => {
     const { section } = activeEditor.getState();
     if (report === undefined || section === undefined) return;

@@ -1,5 +1,5 @@
-import { useEffect, useId, useRef } from 'react';
-import type { CSSProperties, MouseEvent, ReactNode } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { CSSProperties, FocusEvent, MouseEvent, ReactNode } from 'react';
 import type { Scope } from '#renderer/commands/command.ts';
 import { useScopeKeys } from '#renderer/commands/use-keys.ts';
 import { useAccessibleText } from '#renderer/ui/accessible-text.ts';
@@ -11,8 +11,9 @@ import { fittedWidths } from './fit-columns.ts';
 import { GridHead } from './grid-head.tsx';
 import { cellId, GridRow } from './grid-row.tsx';
 import { rowsText } from './rows-text.ts';
-import { rowsInView } from './scroll.ts';
+import { reveal, rowsInView } from './scroll.ts';
 import type { ScrollMap } from './scroll.ts';
+import { useColumnShown } from './use-column-shown.ts';
 import { useGridTurn } from './focused-grid.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useGridScroll } from './use-grid-scroll.ts';
@@ -35,7 +36,10 @@ export interface GridProps<Row> {
   /** The row at a position; undefined while it is being read. */
   readonly rowAt: (index: number) => Row | undefined;
   readonly columns: readonly GridColumn<Row>[];
-  readonly cursor: Cursor;
+  /** Without a column where the grid itself keeps it. */
+  readonly cursor: Pick<Cursor, 'row'> & Partial<Cursor>;
+  /** Where the column begins that the grid keeps. */
+  readonly startColumn?: number;
   readonly onCursor: (cursor: Cursor, how: 'move' | 'extend' | 'toggle') => void;
   /** Position in rows. */
   readonly top: number;
@@ -65,7 +69,16 @@ const MARGIN_ROWS = 8;
 
 /** A table of any length: one tab stop, focus on the container, rows drawn as they come into view. */
 export function Grid<Row>(props: GridProps<Row>) {
-  const { columns, cursor, rowCount, rowHeight, rowAt, onView } = props;
+  const { columns, rowCount, rowHeight, rowAt, onView } = props;
+  const [column, setColumn] = useState(props.startColumn ?? 0);
+  const cursor: Cursor = {
+    row: props.cursor.row,
+    column: Math.min(props.cursor.column ?? column, columns.length - 1),
+  };
+  const onCursor: typeof props.onCursor = (next, how) => {
+    setColumn(next.column);
+    props.onCursor(next, how);
+  };
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const turn = useGridTurn(id);
@@ -90,7 +103,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     rows: rowCount,
     columns,
     cursor,
-    onCursor: props.onCursor,
+    onCursor,
     map,
     top: props.top,
     onTop: props.onTop,
@@ -115,13 +128,20 @@ export function Grid<Row>(props: GridProps<Row>) {
     .map(({ grows }, at) => (grows === true ? `minmax(${widths[at]}px, 1fr)` : `${widths[at]}px`))
     .join(' ');
   const style: CSSProperties = { '--fl-columns': template, '--fl-row': `${rowHeight}px` };
+  useColumnShown(scroller, cellId(id, cursor.row, cursor.column), cursor.column);
+  const focused = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    turn.onFocus();
+    // Come to by Tab, it shows its cursor; coming back to the screen, it is where it was left.
+    if (relatedTarget !== null && currentTarget.matches(':focus-visible') && cursorDrawn)
+      props.onTop(reveal(map, props.top, cursor.row));
+  };
   const press = (event: MouseEvent): void => {
     const row = rowOf(event);
     if (row === undefined) return;
     const cell = event.target instanceof Element ? event.target.closest('[data-column]') : null;
-    const column = cell instanceof HTMLElement ? Number(cell.dataset['column']) : cursor.column;
+    const at = cell instanceof HTMLElement ? Number(cell.dataset['column']) : cursor.column;
     const how = event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'toggle' : 'move';
-    props.onCursor({ row, column }, how);
+    onCursor({ row, column: at }, how);
   };
 
   return (
@@ -132,7 +152,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         style={style}
         role={props.role ?? 'grid'}
         tabIndex={0}
-        onFocus={turn.onFocus}
+        onFocus={focused}
         data-region-start
         aria-label={props.label}
         aria-rowcount={rowCount + 1}

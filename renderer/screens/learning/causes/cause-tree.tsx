@@ -83,7 +83,7 @@ export function CauseTree({ rows, store, count }: CauseTreeProps) {
       rowHeight={ROW_PX[density]}
       rowAt={(index) => rows[index]}
       columns={COLUMNS}
-      cursor={{ row: rowAtCursor(rows, place), column: 0 }}
+      cursor={{ row: rowAtCursor(rows, place) }}
       onCursor={({ row }) => show(row, false)}
       top={causeTop}
       onTop={(top) => store.setState({ causeTop: top })}

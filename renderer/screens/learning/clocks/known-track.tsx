@@ -71,6 +71,7 @@ export function KnownTrack({ known, scale: by, text }: KnownTrackProps) {
       ))}
       <input
         type="range"
+        data-region-start
         min={0}
         max={STEPS}
         step={1}

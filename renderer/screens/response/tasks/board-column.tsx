@@ -74,7 +74,12 @@ export function BoardColumn(props: BoardColumnProps) {
         className="fl-task-cards"
         {...(column.length === 0
           ? { tabIndex: -1 }
-          : { role: 'listbox', 'aria-label': `${name}: tasks`, tabIndex: 0 })}
+          : {
+              role: 'listbox',
+              'aria-label': `${name}: tasks`,
+              tabIndex: 0,
+              'data-region-start': true,
+            })}
         data-state={state}
         {...(index < 0 || at === undefined ? {} : { 'aria-activedescendant': cardId(at) })}
         onScroll={onScroll}
