@@ -24,18 +24,19 @@ function trailOf(focused: Element): Trail {
 const isLost = (): boolean =>
   document.activeElement === null || document.activeElement === document.body;
 
-/** Into what stands where the lost one stood, or else near it; what it gave the focus to. */
-function restore(trail: Trail): Element | undefined {
+/** Into what stands where the lost one stood, or else near it. */
+function restore(trail: Trail): void {
   for (const { element, child } of trail) {
     if (!element.isConnected || element.querySelector('main') !== null) continue;
     const neighbour = element.children[Math.min(child, element.children.length - 1)];
-    for (const near of [neighbour, element]) {
-      const start = near === undefined ? undefined : startIn(near);
+    // A region says itself where it begins.
+    const near = element.matches('[data-region]') ? [element] : [neighbour, element];
+    for (const part of near) {
+      const start = part === undefined ? undefined : startIn(part);
       start?.focus();
-      if (start !== undefined && document.activeElement === start) return start;
+      if (start !== undefined && document.activeElement === start) return;
     }
   }
-  return undefined;
 }
 
 /**
@@ -46,14 +47,14 @@ function restore(trail: Trail): Element | undefined {
 export function useFocusKept(): void {
   useEffect(() => {
     const main = document.querySelector('main');
-    const home: Trail = main === null ? [] : [{ element: main, child: -1 }];
+    const home: Trail = main === null ? [] : [{ element: main, child: 0 }];
     let trail: Trail = home;
     /** The last outside every dialog, menu and toast, for when those are gone too. */
     let under: Trail = home;
-    /** Given the focus from here: only until the list of its screen has been drawn. */
-    let provisional: Element | undefined;
-    /** Another screen was asked for, and has not been given the focus yet. */
+    /** A screen was asked for whose list has not been drawn yet; keys pressed meanwhile are not to be led astray. */
     let arriving = false;
+    /** What has been given the focus until then. */
+    let placed: Element | undefined;
     let frame = 0;
 
     const note = ({ target }: FocusEvent): void => {
@@ -62,10 +63,9 @@ export function useFocusKept(): void {
       if (target.closest('[data-region]') !== null) under = trail;
     };
     const pressed = (): void => {
-      provisional = undefined;
+      arriving = false;
     };
     const pointed = (): void => {
-      provisional = undefined;
       arriving = false;
       trail = [];
       under = [];
@@ -73,19 +73,19 @@ export function useFocusKept(): void {
     const arrive = (): void => {
       const active = document.activeElement;
       if (active?.closest('[role="dialog"], [role="alertdialog"], .fl-floating')) return;
-      if (main?.contains(active) !== true) provisional = restore(home);
-      arriving = main?.contains(document.activeElement) !== true;
+      if (main === null || (main.contains(active) && active !== placed)) {
+        arriving = false;
+        return;
+      }
+      const start = startIn(main);
+      start?.focus();
+      placed = start;
+      arriving = start?.matches('[data-region-start]') !== true;
     };
     const check = (): void => {
       frame = 0;
       if (arriving) arrive();
-      else if (provisional !== undefined && provisional === document.activeElement) {
-        const start = startIn(provisional.closest('[data-region]') ?? document.body);
-        if (start?.matches('[data-region-start]') === true) {
-          provisional = undefined;
-          start.focus();
-        }
-      } else if (isLost()) provisional = restore([...trail, ...under]);
+      else if (isLost()) restore([...trail, ...under]);
     };
     // Two frames: whoever took the focus away for a moment has given it back by then.
     const changed = (): void => {
@@ -101,6 +101,7 @@ export function useFocusKept(): void {
       trail = home;
       under = home;
       arriving = true;
+      placed = undefined;
       changed();
     });
     const observer = new MutationObserver(changed);

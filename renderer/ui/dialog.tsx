@@ -5,6 +5,17 @@ import { classNames } from './class-names.ts';
 import { CloseIcon } from './icons.ts';
 import './dialog.css';
 
+/**
+ * Typing begins in a dialog without a Tab before it. Runs before the dialog takes the focus for itself; a field that asks
+ * for it gets it after that.
+ */
+function startAtFirstField(content: HTMLElement | null): void {
+  const field = content?.querySelector<HTMLElement>(
+    ':is(input, textarea):enabled, [role="grid"], [role="listbox"], button:enabled',
+  );
+  field?.focus();
+}
+
 interface DialogProps {
   readonly title: string;
   readonly open: boolean;
@@ -45,7 +56,9 @@ export function Dialog({
             </Heading>
             {blocking ? null : <IconButton icon={CloseIcon} label="Close" onPress={onClose} />}
           </header>
-          <div className="fl-dialog-content">{children}</div>
+          <div className="fl-dialog-content" {...(blocking ? {} : { ref: startAtFirstField })}>
+            {children}
+          </div>
           {actions === undefined ? null : <footer className="fl-dialog-foot">{actions}</footer>}
         </DialogBody>
       </Modal>

@@ -5,13 +5,16 @@ import './toaster.css';
 export function Toaster() {
   return (
     <Sonner
-      position="bottom-center"
+      // Lists say what matters at their left.
+      position="bottom-right"
       // Above the status bar and the acts on a selection.
-      offset={76}
+      offset={{ bottom: 76, right: 16 }}
       duration={8_000}
       gap={8}
-      style={{ '--width': '460px' }}
+      style={{ '--width': '400px' }}
       visibleToasts={3}
+      // Stacked, one would hide another that has the focus.
+      expand
       containerAriaLabel="Messages"
       toastOptions={{ unstyled: true, className: 'fl-toast' }}
     />
