@@ -24,13 +24,15 @@ function trailOf(focused: Element): Trail {
 const isLost = (): boolean =>
   document.activeElement === null || document.activeElement === document.body;
 
+/** A region, and tabs, say themselves where they begin. */
+const SAYS_START = '[data-region], :has(> [role="tablist"])';
+
 /** Into what stands where the lost one stood, or else near it. */
 function restore(trail: Trail): void {
   for (const { element, child } of trail) {
     if (!element.isConnected || element.querySelector('main') !== null) continue;
     const neighbour = element.children[Math.min(child, element.children.length - 1)];
-    // A region says itself where it begins.
-    const near = element.matches('[data-region]') ? [element] : [neighbour, element];
+    const near = element.matches(SAYS_START) ? [element] : [neighbour, element];
     for (const part of near) {
       const start = part === undefined ? undefined : startIn(part);
       start?.focus();

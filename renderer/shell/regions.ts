@@ -4,8 +4,9 @@ const regions = (): readonly HTMLElement[] =>
     (element) => element.offsetParent !== null || element.tagName === 'MAIN',
   );
 
+/** A field that opens a list as soon as it has the focus is no place to begin. */
 const TAKES_FOCUS =
-  ':is(a[href], button:enabled, input:enabled, textarea:enabled, [contenteditable="true"], [tabindex="0"]):not([tabindex="-1"])';
+  ':is(a[href], button:enabled, input:enabled:not([role="combobox"]), textarea:enabled, [contenteditable="true"], [tabindex="0"]):not([tabindex="-1"])';
 /** Where keys begin in a part of the window: its list, or the view that is chosen, or its first control. */
 const STARTS = ['[data-region-start]', '[role="tab"][aria-selected="true"]', TAKES_FOCUS];
 

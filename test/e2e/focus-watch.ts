@@ -135,7 +135,9 @@ function watch(): void {
       const x = (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2;
       const y = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
       const over = document.elementFromPoint(x, y);
-      if (over === null || !(shown.contains(over) || over.contains(shown)))
+      // What is said of a list without rows lies over it.
+      const own = active.matches('[role=grid], [role=treegrid]') ? active.parentElement : shown;
+      if (over === null || !(own?.contains(over) === true || over.contains(shown)))
         found.push(`${over === null ? 'something' : named(over)} covers it`);
     }
     return found;

@@ -154,6 +154,8 @@ const reportKeys = (work: Work, report: ReportId) =>
           openDialog({ kind: 'cite' });
           return true;
         },
+        // The editor keeps Escape to itself otherwise.
+        Escape: () => runCommand('report.outline'),
         'Mod-z': through(undoDepth, 'work.undo'),
         'Mod-y': through(redoDepth, 'work.redo'),
         'Mod-Shift-z': through(redoDepth, 'work.redo'),

@@ -98,8 +98,18 @@ export function TasksTab({ work, store }: TasksTabProps) {
     if (openId !== undefined && id !== undefined) show(id);
   };
   const can = writable && current !== undefined;
+  /** A card that leaves its column leaves the cursor to the next one there, so that a column is worked off by one key. */
+  const stepAside = (task: Task): void => {
+    if (!board || open !== undefined) return;
+    const column = shown.filter(({ state }) => state === task.state);
+    const at = column.findIndex(({ id }) => id === task.id);
+    const next = column[at + 1] ?? column[at - 1];
+    if (next !== undefined) store.setState({ card: next.id });
+  };
   const to = (state: Task['state']) => (): void => {
-    if (current !== undefined) acts.setState(current, state);
+    if (current === undefined) return;
+    if (current.state !== state) stepAside(current);
+    acts.setState(current, state);
   };
   useCommand('tasks.done', to('done'), can);
   useCommand('tasks.start', to('in-progress'), can);
@@ -127,7 +137,15 @@ export function TasksTab({ work, store }: TasksTabProps) {
     () => current !== undefined && ask({ kind: 'edit', task: current }),
     can,
   );
-  useCommand('records.remove', () => current !== undefined && acts.remove(current), can);
+  useCommand(
+    'records.remove',
+    () => {
+      if (current === undefined) return;
+      stepAside(current);
+      acts.remove(current);
+    },
+    can,
+  );
   useCommand('records.close', close, open !== undefined);
 
   const content =
