@@ -6,10 +6,11 @@ import { CloseIcon } from './icons.ts';
 import './dialog.css';
 
 /**
- * Typing begins in a dialog without a Tab before it. Runs before the dialog takes the focus for itself; a field that asks
- * for it gets it after that.
+ * Typing begins in a dialog without a Tab before it, in its first field where no other asks for the focus. Runs before
+ * the dialog takes it for itself.
  */
 function startAtFirstField(content: HTMLElement | null): void {
+  if (content?.contains(document.activeElement) === true) return;
   const field = content?.querySelector<HTMLElement>(
     ':is(input, textarea):enabled, [role="grid"], [role="listbox"], button:enabled',
   );

@@ -30,7 +30,7 @@ function watch(): void {
   const named = (element: Element): string =>
     `${element.tagName.toLowerCase()} ${element.getAttribute('aria-label') ?? element.textContent?.slice(0, 40) ?? ''}`;
 
-  for (const type of ['pointerdown', 'mousedown', 'touchstart', 'wheel', 'pointermove'] as const) {
+  for (const type of ['pointerdown', 'mousedown', 'touchstart', 'wheel'] as const) {
     window.addEventListener(
       type,
       ({ isTrusted, target }) => {
@@ -40,11 +40,22 @@ function watch(): void {
       { capture: true, passive: true },
     );
   }
+  // A pointer that rests is reported anew when what lies under it changes.
+  let rests: string | undefined;
+  window.addEventListener(
+    'pointermove',
+    ({ screenX, screenY }) => {
+      const place = `${screenX}, ${screenY}`;
+      rests ??= place;
+      if (place !== rests) used.push(`pointer moved to ${place}`);
+    },
+    true,
+  );
 
   // The browser moves the focus for Tab, and for arrows among radio buttons; all else goes through `focus()` of this page.
-  let allowed = 0;
+  let allowed = false;
   const MOVES = new Set(['Tab', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
-  window.addEventListener('keydown', ({ key }) => void (allowed = MOVES.has(key) ? 1 : 0), true);
+  window.addEventListener('keydown', ({ key }) => void (allowed = MOVES.has(key)), true);
   let byApp = 0;
   const focus = HTMLElement.prototype.focus;
   HTMLElement.prototype.focus = function (options) {
@@ -60,9 +71,7 @@ function watch(): void {
     ({ target, isTrusted }) => {
       // A list under a field is told of a focus that the browser does not know of.
       if (byApp > 0 || !isTrusted) return;
-      if (allowed === 0 && target instanceof Element)
-        used.push(`focus by script on ${named(target)}`);
-      allowed = 0;
+      if (!allowed && target instanceof Element) used.push(`focus by script on ${named(target)}`);
     },
     true,
   );

@@ -15,10 +15,16 @@ export interface Hands {
   type(text: string): Promise<void>;
   /** What has the focus now; throws where nothing has it, it is out of sight, or it does not show. */
   focused(): Promise<Focused>;
+  /** The focus comes there by itself: to a list that is gone to, the first field of a dialog, what opened it. */
+  at(role: string, name: string | RegExp): Promise<void>;
   /** Presses Tab (or Shift+Tab) until the focus is on something of this role and name. */
   tabTo(role: string, name: string | RegExp, options?: TabOptions): Promise<void>;
   /** Goes there by Tab and presses Enter. */
   enter(role: string, name: string | RegExp, options?: TabOptions): Promise<void>;
+  /** Goes by arrows to one of the radio buttons or tabs among which the focus is. */
+  pick(name: string | RegExp): Promise<void>;
+  /** Goes back to the tabs of the screen, and to one of them. */
+  view(name: RegExp): Promise<void>;
   /** Runs a command of the palette by its name. */
   command(name: string): Promise<void>;
   /** What else than keys was used until now, and where focus did not show: nothing, or the test fails. */
@@ -31,9 +37,10 @@ interface TabOptions {
   readonly within?: number;
 }
 
-const PATIENCE_MS = 1_000;
+const PATIENCE_MS = 3_000;
 /** A longer way than this is no way. */
 const LONGEST_WAY = 40;
+const MOST_CHOICES = 12;
 
 const fits = (wanted: string | RegExp, name: string): boolean =>
   typeof wanted === 'string' ? name === wanted : wanted.test(name);
@@ -54,18 +61,19 @@ export async function takeHands(page: Page, cdp: CDPSession): Promise<Hands> {
   };
 
   /** A moment is given: what moves the focus after a dialog does so a frame later, a hint fades. */
-  const focused = async (): Promise<Focused> => {
-    let faults = await focusFaults(page);
-    for (let waited = 0; faults.length > 0 && waited < PATIENCE_MS; waited += 50) {
+  const settled = async (fits: (now: Focused) => boolean): Promise<Focused> => {
+    const end = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const faults = await focusFaults(page);
+      const now = await told();
+      if (faults.length === 0 && fits(now)) return now;
+      if (Date.now() > end) {
+        throw new Error(`the focus is on ${now.role} “${now.name}” ${faults.join('; ')}`);
+      }
       await page.waitForTimeout(50);
-      faults = await focusFaults(page);
     }
-    const now = await told();
-    if (faults.length > 0) {
-      throw new Error(`focus on ${now.role} “${now.name}”: ${faults.join('; ')}`);
-    }
-    return now;
   };
+  const focused = (): Promise<Focused> => settled(({ role }) => role !== 'none');
 
   const hands: Hands = {
     async press(keys) {
@@ -73,6 +81,9 @@ export async function takeHands(page: Page, cdp: CDPSession): Promise<Hands> {
     },
     type: (text) => keyboard.type(text),
     focused,
+    async at(role, name) {
+      await settled((now) => now.role === role && fits(name, now.name));
+    },
     async tabTo(role, name, { back = false, within = LONGEST_WAY } = {}) {
       const way: string[] = [];
       for (let presses = 0; presses <= within; presses += 1) {
@@ -88,6 +99,19 @@ export async function takeHands(page: Page, cdp: CDPSession): Promise<Hands> {
     async enter(role, name, options) {
       await hands.tabTo(role, name, options);
       await keyboard.press('Enter');
+    },
+    async pick(name) {
+      const { role } = await focused();
+      for (let presses = 0; presses <= MOST_CHOICES; presses += 1) {
+        const now = await focused();
+        if (now.role === role && fits(name, now.name)) return;
+        await keyboard.press('ArrowRight');
+      }
+      throw new Error(`no ${role} ${String(name)} among those here`);
+    },
+    async view(name) {
+      await hands.tabTo('tab', /./, { back: true });
+      await hands.pick(name);
     },
     async command(name) {
       await keyboard.press('Control+k');

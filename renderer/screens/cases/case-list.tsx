@@ -31,6 +31,7 @@ export function CaseList({ cases }: { readonly cases: readonly CaseSummary[] }) 
     <>
       <GridList
         className="fl-cases"
+        data-region-start
         aria-label="Cases"
         onAction={(folder) => {
           if (typeof folder === 'string') void enter(folder);
