@@ -57,7 +57,12 @@ export function Dialog({
             </Heading>
             {blocking ? null : <IconButton icon={CloseIcon} label="Close" onPress={onClose} />}
           </header>
-          <div className="fl-dialog-content" {...(blocking ? {} : { ref: startAtFirstField })}>
+          <div
+            className="fl-dialog-content"
+            // Of a text of several lines the browser shows the caret, not the field.
+            onFocus={({ target }) => target.scrollIntoView({ block: 'nearest' })}
+            {...(blocking ? {} : { ref: startAtFirstField })}
+          >
             {children}
           </div>
           {actions === undefined ? null : <footer className="fl-dialog-foot">{actions}</footer>}

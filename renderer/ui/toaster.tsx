@@ -7,12 +7,13 @@ export function Toaster() {
   const side = useFreeSide();
   return (
     <Sonner
-      position={`bottom-${side}`}
-      // Above the status bar and the acts on a selection, beside the names of the screens.
-      offset={{ bottom: 76, left: 84, right: 16 }}
+      position="bottom-right"
+      // Above the status bar and the acts on a selection.
+      offset={{ bottom: 76, right: 16 }}
       duration={8_000}
       gap={8}
-      style={{ '--width': '400px' }}
+      // Another position would make each of them anew; beside the names of the screens they are moved.
+      style={{ '--width': '400px', ...(side === 'left' && { left: 84, right: 'auto' }) }}
       visibleToasts={3}
       // Stacked, one would hide another that has the focus.
       expand

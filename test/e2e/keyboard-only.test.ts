@@ -304,7 +304,7 @@ describe('a whole incident by keyboard alone', () => {
     await hands.enter('button', /^New decision/);
     await dialog().waitFor();
     await hands.type('Take WS7 off the network');
-    await hands.tabTo('combobox', 'Decided by');
+    await hands.tabTo('combobox', 'Add to decided by');
     await hands.type('Sara');
     await hands.press('ArrowDown Enter');
     await hands.tabTo('textbox', /^Why/);
@@ -342,7 +342,7 @@ describe('a whole incident by keyboard alone', () => {
     await hands.at('listbox', 'Open: tasks');
     await hands.press('e');
     await dialog('Edit task').waitFor();
-    await hands.tabTo('combobox', /^After/);
+    await hands.tabTo('combobox', /after these tasks/i);
     await hands.press('ArrowDown Enter');
     await hands.enter('button', 'Save');
     await gone();

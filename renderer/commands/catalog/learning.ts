@@ -41,6 +41,13 @@ export const LEARNING_COMMANDS = [
     keys: ['Escape'],
     inPalette: false,
   },
+  {
+    id: 'matrix.close',
+    name: 'Close the details',
+    scope: 'matrix',
+    keys: ['Escape'],
+    inPalette: false,
+  },
   { id: 'causes.print', name: 'Print the causes…', scope: 'anywhere', keys: [] },
   { id: 'attack.print', name: 'Print the techniques…', scope: 'anywhere', keys: [] },
   { id: 'attack.layer-out', name: 'Export a Navigator layer…', scope: 'anywhere', keys: [] },

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { attackMatrix, isNamed } from '#shared/learning/attack-matrix.ts';
 import { NO_USE, techniqueUses } from '#shared/learning/technique-use.ts';
+import { useCommand } from '#renderer/commands/registry.ts';
 import { goTo } from '#renderer/state/navigation.ts';
 import { useAttack } from '#renderer/state/use-attack.ts';
 import type { Work } from '#renderer/state/work.ts';
@@ -38,6 +39,7 @@ export function AttackView({ work, store }: AttackViewProps) {
     [data, uses, usedOnly, open],
   );
   const close = (): void => store.setState({ technique: undefined });
+  useCommand('matrix.close', close, technique !== undefined);
   return (
     <div className="fl-record-view">
       <AttackBar
