@@ -463,7 +463,7 @@ describe('a whole incident by keyboard alone', () => {
     await hands.type('Sara Holm');
     await hands.enter('button', 'Save');
     await page.getByText('A name of a person').first().waitFor();
-    await hands.press('Escape');
+    await hands.enter('button', 'Done');
     await gone();
     await saved(page);
   });
