@@ -91,6 +91,9 @@ describe('the response', () => {
     await keyboard.press('Control+z');
     await progress.getByText('0 of 20 done').waitFor();
     expect(await blocked.textContent()).toBe('19 blocked');
+    // The cursor had gone on to the next card.
+    await keyboard.press('Home');
+    await expect.poll(() => at(page)).toContain('--name-lead');
 
     // A card is carried from column to column, and the focus with it.
     await keyboard.press('Shift+ArrowRight');

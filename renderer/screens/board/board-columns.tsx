@@ -53,6 +53,7 @@ export const boardColumns = (times: TimeDisplay): readonly GridColumn<BoardRow>[
     id: 'title',
     title: 'What happened',
     width: 240,
+    least: 200,
     grows: true,
     render: (row) =>
       row.kind === 'gap' ? (
@@ -64,13 +65,20 @@ export const boardColumns = (times: TimeDisplay): readonly GridColumn<BoardRow>[
         </span>
       ),
   },
-  { id: 'phase', title: 'Phase', width: 150, render: ofItem(({ phase }) => phaseName(phase)) },
+  {
+    id: 'phase',
+    title: 'Phase',
+    width: 150,
+    least: 110,
+    render: ofItem(({ phase }) => phaseName(phase)),
+  },
   { id: 'host', title: 'Host', width: 96, render: ofItem(({ host }) => host) },
-  { id: 'actor', title: 'Actor', width: 132, render: ofItem(({ actor }) => actor) },
+  { id: 'actor', title: 'Actor', width: 132, least: 80, render: ofItem(({ actor }) => actor) },
   {
     id: 'technique',
     title: 'Technique',
     width: 170,
+    least: 90,
     render: ofItem(({ technique }) =>
       technique === undefined ? undefined : techniqueLabel(technique),
     ),
@@ -79,6 +87,7 @@ export const boardColumns = (times: TimeDisplay): readonly GridColumn<BoardRow>[
     id: 'basis',
     title: 'Rests on',
     width: 130,
+    least: 84,
     render: ofItem(({ event, basis }) => (event === undefined ? basis : 'an event')),
   },
 ];

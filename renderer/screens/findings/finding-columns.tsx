@@ -33,6 +33,7 @@ export const findingColumns = (
     id: 'title',
     title: 'Finding',
     width: 260,
+    least: 200,
     grows: true,
     render: (row) =>
       row.kind === 'group' ? (
@@ -55,6 +56,7 @@ export const findingColumns = (
     id: 'technique',
     title: 'Technique',
     width: 210,
+    least: 130,
     render: ofFinding(({ technique }) =>
       cut(technique === undefined ? '' : techniqueLabel(technique)),
     ),
@@ -70,12 +72,14 @@ export const findingColumns = (
     id: 'hosts',
     title: 'Hosts',
     width: 130,
+    least: 90,
     render: ofFinding((finding) => cut(factsOf(finding, events).hosts.map(visibleLine).join(', '))),
   },
   {
     id: 'span',
     title: times === 'utc' ? 'First – last (UTC)' : 'First – last (local)',
     width: 276,
+    least: 180,
     render: ofFinding((finding) => cut(spanText(factsOf(finding, events), times))),
   },
 ];

@@ -29,7 +29,9 @@ function Learning({ work }: { readonly work: Work }) {
   useRecordTab('learning', (next) => store.setState({ tab: next }));
   return (
     <div className="fl-learning">
-      <h1 className="fl-unseen">Learning</h1>
+      <header className="fl-screen-head">
+        <h1>Learning</h1>
+      </header>
       <Tabs
         label="Learning"
         selected={tab}
