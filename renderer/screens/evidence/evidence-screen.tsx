@@ -82,29 +82,34 @@ function NoEvidence() {
   const { readOnly } = useCase();
   const may = readOnly === undefined;
   return (
-    <EmptyState
-      icon={EvidenceIcon}
-      title="No evidence yet"
-      actions={
-        may ? (
-          <>
-            <Button
-              variant="primary"
-              icon={AddIcon}
-              onPress={() => runCommand('evidence.add-files')}
-            >
-              Add files…
-            </Button>
-            <Button icon={FolderIcon} onPress={() => runCommand('evidence.add-folder')}>
-              Add a folder…
-            </Button>
-          </>
-        ) : undefined
-      }
-    >
-      {may
-        ? 'Drop files or folders anywhere on this window. They are opened read-only, hashed once, sealed in the custody ledger and parsed. ZIP and gzip are opened in place.'
-        : 'This case is open for reading only, and holds no evidence.'}
-    </EmptyState>
+    <>
+      <header className="fl-screen-head">
+        <h1>Evidence</h1>
+      </header>
+      <EmptyState
+        icon={EvidenceIcon}
+        title="No evidence yet"
+        actions={
+          may ? (
+            <>
+              <Button
+                variant="primary"
+                icon={AddIcon}
+                onPress={() => runCommand('evidence.add-files')}
+              >
+                Add files…
+              </Button>
+              <Button icon={FolderIcon} onPress={() => runCommand('evidence.add-folder')}>
+                Add a folder…
+              </Button>
+            </>
+          ) : undefined
+        }
+      >
+        {may
+          ? 'Drop files or folders anywhere on this window. They are opened read-only, hashed once, sealed in the custody ledger and parsed. ZIP and gzip are opened in place.'
+          : 'This case is open for reading only, and holds no evidence.'}
+      </EmptyState>
+    </>
   );
 }

@@ -61,10 +61,13 @@ export function ExploreScreen() {
     place.drawer.open && cursor !== undefined ? (
       <DetailDrawer store={store} row={cursor} rows={rows} focusList={focusList} />
     ) : null;
-  const room = width - DRAWER_PX - (place.sideBar ? SIDE_PX : 0);
+  /** Without any event there is nothing to choose from and nothing to draw. */
+  const bare = rows.all === 0;
+  const sideBar = place.sideBar && !bare;
+  const room = width - DRAWER_PX - (sideBar ? SIDE_PX : 0);
   const beside = place.drawer.pinned || room >= LIST_PX;
   const panes: readonly Pane[] = [
-    ...(place.sideBar
+    ...(sideBar
       ? [
           {
             id: 'side',
@@ -128,7 +131,7 @@ export function ExploreScreen() {
         <MatchLine rows={rows} />
         <ViewMenu store={store} />
       </header>
-      <HistogramPanel store={store} />
+      {bare ? null : <HistogramPanel store={store} />}
       <div ref={body} className="fl-explore-body">
         <Panes
           id="explore"

@@ -108,19 +108,24 @@ function OpenReport({ work, report, store }: OpenReportProps) {
 }
 
 const NoReport = ({ readOnly }: { readonly readOnly: boolean }) => (
-  <EmptyState
-    icon={ReportIcon}
-    title="No report yet"
-    actions={
-      readOnly ? undefined : (
-        <Button variant="primary" icon={AddIcon} onPress={() => runCommand('report.new')}>
-          Create the report…
-        </Button>
-      )
-    }
-  >
-    {readOnly
-      ? 'This case is open for reading only, and holds no report.'
-      : 'Begin with the post-mortem template: timeline, figures, evidence and custody fill themselves from the case, and it says what to write where.'}
-  </EmptyState>
+  <>
+    <header className="fl-screen-head">
+      <h1>Report</h1>
+    </header>
+    <EmptyState
+      icon={ReportIcon}
+      title="No report yet"
+      actions={
+        readOnly ? undefined : (
+          <Button variant="primary" icon={AddIcon} onPress={() => runCommand('report.new')}>
+            Create the report…
+          </Button>
+        )
+      }
+    >
+      {readOnly
+        ? 'This case is open for reading only, and holds no report.'
+        : 'Begin with the post-mortem template: timeline, figures, evidence and custody fill themselves from the case, and it says what to write where.'}
+    </EmptyState>
+  </>
 );
