@@ -30,13 +30,18 @@ const variants = (keys: string): readonly string[] =>
     ? [`(${inPattern(keys)})`, `Shift+(${inPattern(keys)})`]
     : [keys];
 
-/** A keydown listener for one scope's commands. `singleKeys` false leaves out keys without a modifier. */
+const isSequence = (keys: string): boolean => keys.includes(' ');
+
+/**
+ * A keydown listener for one scope's commands. `singleKeys` false leaves out keys without a modifier; sequences have a
+ * listener of their own.
+ */
 export function keyListener(scope: Scope, singleKeys: boolean): (event: KeyboardEvent) => void {
   const bindings: { [keys: string]: (event: KeyboardEvent) => void } = {};
   for (const spec of CATALOG.filter((candidate) => candidate.scope === scope)) {
     for (const keys of spec.keys) {
       const single = isSingleKey(keys);
-      if (single && !singleKeys) continue;
+      if ((single && !singleKeys) || isSequence(keys)) continue;
       for (const variant of variants(keys)) {
         bindings[variant] = (event) => {
           if (event.defaultPrevented) return;
@@ -51,4 +56,22 @@ export function keyListener(scope: Scope, singleKeys: boolean): (event: Keyboard
   return (event) => {
     if (!sequencePending(event.timeStamp)) handle(event);
   };
+}
+
+/**
+ * A listener for sequences (`g e`), to be heard before any widget: their last key is nobody else's, not even that of a
+ * closed list of choices that goes to what begins with a letter.
+ */
+export function sequenceListener(): (event: KeyboardEvent) => void {
+  const bindings: { [keys: string]: (event: KeyboardEvent) => void } = {};
+  for (const spec of CATALOG) {
+    for (const keys of spec.keys.filter(isSequence)) {
+      bindings[keys] = (event) => {
+        if (isTyping(event.target) || !runCommand(spec.id)) return;
+        event.preventDefault();
+        event.stopPropagation();
+      };
+    }
+  }
+  return createKeybindingsHandler(bindings);
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { RefObject } from 'react';
 import { useSettings } from '#renderer/state/settings.ts';
 import type { Scope } from './command.ts';
-import { keyListener } from './key-bindings.ts';
+import { keyListener, sequenceListener } from './key-bindings.ts';
 import { watchSequences } from './key-sequence.ts';
 
 /** Keys that act wherever the focus is. Mounted once. */
@@ -10,10 +10,13 @@ export function useGlobalKeys(): void {
   const singleKeys = useSettings((settings) => settings.singleKeys);
   useEffect(() => {
     const listener = keyListener('anywhere', singleKeys);
+    const sequences = sequenceListener();
     const unwatch = watchSequences(window);
     window.addEventListener('keydown', listener);
+    if (singleKeys) window.addEventListener('keydown', sequences, { capture: true });
     return () => {
       unwatch();
+      window.removeEventListener('keydown', sequences, { capture: true });
       window.removeEventListener('keydown', listener);
     };
   }, [singleKeys]);
