@@ -34,8 +34,9 @@ import './shell.css';
 /** The window: what is always there around the screen in front. */
 export function Shell() {
   useTheme();
-  useGlobalKeys();
+  // Hears a key before what the key does, which may be to go to a screen.
   useFocusKept();
+  useGlobalKeys();
   useAppCommands();
   useScreenCommands();
   useCaseCommands();
