@@ -360,8 +360,8 @@ describe('a whole incident by keyboard alone', () => {
 
   it('learns: what was known when, a technique, why, what was not found, what is to change', async () => {
     await hands.press('g l');
-    await page.getByRole('slider', { name: 'Acts done' }).waitFor();
-    await hands.at('slider', 'Acts done');
+    await page.getByRole('slider', { name: 'Known at' }).waitFor();
+    await hands.at('slider', 'Known at');
     const then = page.getByRole('region', { name: 'Known then' });
     await hands.press('Home');
     await then.getByText('0 on the board').waitFor();
