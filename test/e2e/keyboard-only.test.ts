@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { saved } from './board-page.ts';
 import type { Hands } from './hands.ts';
 import { takeHands } from './hands.ts';
@@ -31,10 +31,6 @@ beforeAll(async () => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.getByRole('heading', { name: 'No cases yet' }).waitFor();
   hands = await takeHands(page, app.cdp);
-});
-afterEach(async () => {
-  await hands.focused();
-  expect(await hands.faults()).toEqual([]);
 });
 afterAll(async () => {
   await app.close();
@@ -102,6 +98,8 @@ describe('a whole incident by keyboard alone', () => {
     await hands.press('Enter');
     await drawer(/./).waitFor();
     await hands.press('Escape');
+    await hands.focused();
+    expect(await hands.faults()).toEqual([]);
   });
 
   it('explores: a query, a facet, details, a tag, the board, a finding, what is not there', async () => {
@@ -172,6 +170,8 @@ describe('a whole incident by keyboard alone', () => {
     await gone();
     await hands.command('Show all events');
     await rows(EVENTS);
+    await hands.focused();
+    expect(await hands.faults()).toEqual([]);
   });
 
   it('tells the story: an item by hand, moved, linked, taken off and back, key times', async () => {
@@ -209,6 +209,8 @@ describe('a whole incident by keyboard alone', () => {
     await keyTime('Detected', '2026-05-12 09:15');
     await keyTime('Contained', '2026-05-12 12:45');
     await keyTime('Aware', '2026-05-12 10:00');
+    await hands.focused();
+    expect(await hands.faults()).toEqual([]);
   });
 
   it('concludes: a finding confirmed, another written', async () => {
@@ -224,6 +226,8 @@ describe('a whole incident by keyboard alone', () => {
     await hands.press('Escape');
     await gone();
     await hands.at('grid', 'Findings');
+    await hands.focused();
+    expect(await hands.faults()).toEqual([]);
   });
 
   it('judges who is in it: a verdict, a host cleared, the graph, a rehearsal', async () => {
@@ -266,6 +270,8 @@ describe('a whole incident by keyboard alone', () => {
     await dialog(/^Keep/).waitFor();
     await hands.enter('button', 'Save');
     await gone();
+    await hands.focused();
+    expect(await hands.faults()).toEqual([]);
   });
 
   it('leads: severity, identity, a person, a deadline, a decision, the hand-over', async () => {
@@ -314,6 +320,8 @@ describe('a whole incident by keyboard alone', () => {
     await hands.view(/^Hand-over/);
     await hands.enter('button', 'Copy as Markdown');
     await page.getByText('Copied the hand-over as Markdown.').waitFor();
+    await hands.focused();
+    expect(await hands.faults()).toEqual([]);
   });
 
   it('responds: a playbook, a task done, one that waits for another, an action', async () => {
@@ -356,6 +364,8 @@ describe('a whole incident by keyboard alone', () => {
     await hands.enter('button', 'Save');
     await gone();
     await grid('Actions').getByText('Taken off the network').waitFor();
+    await hands.focused();
+    expect(await hands.faults()).toEqual([]);
   });
 
   it('learns: what was known when, a technique, why, what was not found, what is to change', async () => {
@@ -401,6 +411,8 @@ describe('a whole incident by keyboard alone', () => {
     await hands.tabTo('grid', 'Improvements');
     await hands.press('Shift+S');
     await grid('Improvements').locator('[aria-sort=ascending]').waitFor();
+    await hands.focused();
+    expect(await hands.faults()).toEqual([]);
   });
 
   it('reports: text, a citation, a frozen block, a comment, a state, a redaction', async () => {
@@ -466,6 +478,8 @@ describe('a whole incident by keyboard alone', () => {
     await hands.enter('button', 'Done');
     await gone();
     await saved(page);
+    await hands.focused();
+    expect(await hands.faults()).toEqual([]);
   });
 
   it('ends: the PDF, an act taken back, the case closed and opened again', async () => {
@@ -512,5 +526,7 @@ describe('a whole incident by keyboard alone', () => {
     await hands.press('Enter');
     const status = page.getByRole('contentinfo', { name: 'Status' });
     await status.getByText(`${EVENTS} events`, { exact: true }).waitFor();
+    await hands.focused();
+    expect(await hands.faults()).toEqual([]);
   });
 });
