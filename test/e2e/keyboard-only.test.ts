@@ -44,6 +44,26 @@ const drawer = (name: RegExp): Locator => page.getByRole('complementary', { name
 const heading = (name: string): Promise<void> =>
   page.getByRole('heading', { name, exact: true }).waitFor();
 
+/** Goes to a field by Tab and types. */
+async function write(field: string | RegExp, text: string): Promise<void> {
+  await hands.tabTo('textbox', field);
+  await hands.type(text);
+}
+
+/** Enter in a field of a dialog saves and closes it. */
+async function sent(): Promise<void> {
+  await hands.press('Enter');
+  await gone();
+}
+
+const said = (text: RegExp): Promise<void> => page.getByText(text).first().waitFor();
+
+/** What else than keys was used until now; the focus must be somewhere, in sight and to be seen. */
+async function notByKeys(): Promise<readonly string[]> {
+  await hands.focused();
+  return hands.faults();
+}
+
 /** Opens a dialog, types into the field where it begins, and saves. */
 async function add(button: RegExp, text: string, list: string): Promise<void> {
   await hands.enter('button', button);
@@ -98,8 +118,7 @@ describe('a whole incident by keyboard alone', () => {
     await hands.press('Enter');
     await drawer(/./).waitFor();
     await hands.press('Escape');
-    await hands.focused();
-    expect(await hands.faults()).toEqual([]);
+    expect(await notByKeys()).toEqual([]);
   });
 
   it('explores: a query, a facet, details, a tag, the board, a finding, what is not there', async () => {
@@ -136,24 +155,18 @@ describe('a whole incident by keyboard alone', () => {
     await hands.press('t');
     await dialog().waitFor();
     await hands.type('execution');
-    await hands.press('Enter');
-    await gone();
-    await page
-      .getByText(/^Tagged/)
-      .first()
-      .waitFor();
+    await sent();
+    await said(/^Tagged/);
     await hands.press('b');
     await dialog().waitFor();
     await hands.at('textbox', 'Why does it matter?');
     await hands.type('PowerShell was started hidden');
-    await hands.press('Enter');
-    await gone();
+    await sent();
     await hands.press('f');
     await dialog().waitFor();
     await hands.at('textbox', 'Title');
     await hands.type('WS7 ran a hidden PowerShell');
-    await hands.press('Enter');
-    await gone();
+    await sent();
     await hands.press('c');
 
     await hands.press('/');
@@ -164,14 +177,11 @@ describe('a whole incident by keyboard alone', () => {
     await dialog('Record as looked for')
       .getByText(/^Nothing found among/)
       .waitFor();
-    await hands.tabTo('textbox', 'What was looked for');
-    await hands.type('Mimikatz by its name');
-    await hands.press('Enter');
-    await gone();
+    await write('What was looked for', 'Mimikatz by its name');
+    await sent();
     await hands.command('Show all events');
     await rows(EVENTS);
-    await hands.focused();
-    expect(await hands.faults()).toEqual([]);
+    expect(await notByKeys()).toEqual([]);
   });
 
   it('tells the story: an item by hand, moved, linked, taken off and back, key times', async () => {
@@ -182,22 +192,16 @@ describe('a whole incident by keyboard alone', () => {
     await dialog().waitFor();
     await hands.at('textbox', 'What happened');
     await hands.type('Helpdesk was called');
-    await hands.tabTo('textbox', /^Time/);
-    await hands.type('2026-05-12 09:05');
-    await hands.tabTo('textbox', 'Who or what says so');
-    await hands.type('M. Holm, by telephone');
-    await hands.tabTo('textbox', 'Why it belongs to the story');
-    await hands.type('The first anyone noticed');
+    await write(/^Time/, '2026-05-12 09:05');
+    await write('Who or what says so', 'M. Holm, by telephone');
+    await write('Why it belongs to the story', 'The first anyone noticed');
     await hands.enter('button', 'Save');
     await gone();
     await grid('Board').getByText('Helpdesk was called').waitFor();
     await hands.press('End Shift+ArrowRight l');
     await dialog().waitFor();
     await hands.enter('button', 'Link');
-    await page
-      .getByText(/^Linked/)
-      .first()
-      .waitFor();
+    await said(/^Linked/);
     await hands.press('Enter');
     await drawer(/^Board item/).waitFor();
     await hands.press('Escape');
@@ -209,8 +213,7 @@ describe('a whole incident by keyboard alone', () => {
     await keyTime('Detected', '2026-05-12 09:15');
     await keyTime('Contained', '2026-05-12 12:45');
     await keyTime('Aware', '2026-05-12 10:00');
-    await hands.focused();
-    expect(await hands.faults()).toEqual([]);
+    expect(await notByKeys()).toEqual([]);
   });
 
   it('concludes: a finding confirmed, another written', async () => {
@@ -226,8 +229,7 @@ describe('a whole incident by keyboard alone', () => {
     await hands.press('Escape');
     await gone();
     await hands.at('grid', 'Findings');
-    await hands.focused();
-    expect(await hands.faults()).toEqual([]);
+    expect(await notByKeys()).toEqual([]);
   });
 
   it('judges who is in it: a verdict, a host cleared, the graph, a rehearsal', async () => {
@@ -237,10 +239,8 @@ describe('a whole incident by keyboard alone', () => {
       await hands.press('Enter Home e');
       await dialog(/^Judge/).waitFor();
       await hands.pick(verdict);
-      await hands.tabTo('textbox', 'Why');
-      await hands.type(why);
-      await hands.press('Enter');
-      await gone();
+      await write('Why', why);
+      await sent();
       await grid('Entities').getByText(verdict).waitFor();
     };
     await hands.press('g n');
@@ -270,8 +270,7 @@ describe('a whole incident by keyboard alone', () => {
     await dialog(/^Keep/).waitFor();
     await hands.enter('button', 'Save');
     await gone();
-    await hands.focused();
-    expect(await hands.faults()).toEqual([]);
+    expect(await notByKeys()).toEqual([]);
   });
 
   it('leads: severity, identity, a person, a deadline, a decision, the hand-over', async () => {
@@ -280,16 +279,13 @@ describe('a whole incident by keyboard alone', () => {
     await hands.command('Change severity or status');
     await dialog('Severity and status').waitFor();
     await hands.pick('High');
-    await hands.tabTo('textbox', 'Why');
-    await hands.type('Code of the intruder ran on WS7');
-    await hands.press('Enter');
-    await gone();
+    await write('Why', 'Code of the intruder ran on WS7');
+    await sent();
     await hands.enter('button', 'Edit: Identity');
     await dialog().waitFor();
     await hands.at('textbox', 'Number');
     await hands.type('INC-2207');
-    await hands.press('Enter');
-    await gone();
+    await sent();
     await hands.view(/^People/);
     await add(/^New person/, 'Sara Holm', 'People');
 
@@ -313,15 +309,13 @@ describe('a whole incident by keyboard alone', () => {
     await hands.tabTo('combobox', 'Add to decided by');
     await hands.type('Sara');
     await hands.press('ArrowDown Enter');
-    await hands.tabTo('textbox', /^Why/);
-    await hands.type('Memory may still be read');
+    await write(/^Why/, 'Memory may still be read');
     await hands.enter('button', 'Save');
     await grid('Log').getByText('decided by Sara Holm').waitFor();
     await hands.view(/^Hand-over/);
     await hands.enter('button', 'Copy as Markdown');
     await page.getByText('Copied the hand-over as Markdown.').waitFor();
-    await hands.focused();
-    expect(await hands.faults()).toEqual([]);
+    expect(await notByKeys()).toEqual([]);
   });
 
   it('responds: a playbook, a task done, one that waits for another, an action', async () => {
@@ -339,8 +333,7 @@ describe('a whole incident by keyboard alone', () => {
     await wanted.waitFor();
     await hands.press('Enter');
     await heading('Use “Malware outbreak”');
-    await hands.press('Enter');
-    await gone();
+    await sent();
     const progress = page.getByRole('list', { name: 'Playbooks of this case' });
     await progress.getByText(/^0 of \d+ done/).waitFor();
     // The next card comes under the cursor.
@@ -364,8 +357,7 @@ describe('a whole incident by keyboard alone', () => {
     await hands.enter('button', 'Save');
     await gone();
     await grid('Actions').getByText('Taken off the network').waitFor();
-    await hands.focused();
-    expect(await hands.faults()).toEqual([]);
+    expect(await notByKeys()).toEqual([]);
   });
 
   it('learns: what was known when, a technique, why, what was not found, what is to change', async () => {
@@ -390,8 +382,7 @@ describe('a whole incident by keyboard alone', () => {
     const cause = async (text: string): Promise<void> => {
       await dialog().waitFor();
       await hands.type(text);
-      await hands.press('Enter');
-      await gone();
+      await sent();
       await page.getByRole('treegrid', { name: 'Causes' }).getByText(text).waitFor();
     };
     await hands.enter('button', /^New cause/);
@@ -411,8 +402,7 @@ describe('a whole incident by keyboard alone', () => {
     await hands.tabTo('grid', 'Improvements');
     await hands.press('Shift+S');
     await grid('Improvements').locator('[aria-sort=ascending]').waitFor();
-    await hands.focused();
-    expect(await hands.faults()).toEqual([]);
+    expect(await notByKeys()).toEqual([]);
   });
 
   it('reports: text, a citation, a frozen block, a comment, a state, a redaction', async () => {
@@ -449,16 +439,12 @@ describe('a whole incident by keyboard alone', () => {
     await hands.press('Enter');
     await hands.at('textbox', /^Text of .*Timeline/);
     await hands.enter('button', 'Freeze', { within: 6 });
-    await page
-      .getByText(/^frozen \d+/)
-      .first()
-      .waitFor();
+    await said(/^frozen \d+/);
 
     await hands.press('F6');
     await hands.at('tab', /./);
     await hands.pick('Review');
-    await hands.tabTo('textbox', /^Comment on/);
-    await hands.type('Who told the authority?');
+    await write(/^Comment on/, 'Who told the authority?');
     await hands.enter('button', 'Add the comment');
     await page.getByText('1 comment is open.').waitFor();
     await hands.enter('button', 'Settle', { within: 10 });
@@ -471,15 +457,13 @@ describe('a whole incident by keyboard alone', () => {
     await hands.enter('button', /^Add/);
     await hands.at('textbox', 'What it protects');
     await hands.type('A name of a person');
-    await hands.tabTo('textbox', 'Text or pattern');
-    await hands.type('Sara Holm');
+    await write('Text or pattern', 'Sara Holm');
     await hands.enter('button', 'Save');
     await page.getByText('A name of a person').first().waitFor();
     await hands.enter('button', 'Done');
     await gone();
     await saved(page);
-    await hands.focused();
-    expect(await hands.faults()).toEqual([]);
+    expect(await notByKeys()).toEqual([]);
   });
 
   it('ends: the PDF, an act taken back, the case closed and opened again', async () => {
@@ -511,10 +495,7 @@ describe('a whole incident by keyboard alone', () => {
     await hands.command('Go to Activity');
     await heading('Activity');
     await hands.enter('button', /^Take back: Added a redaction/);
-    await page
-      .getByText(/^Took back/)
-      .first()
-      .waitFor();
+    await said(/^Took back/);
 
     await hands.press('?');
     await dialog('Keys here').waitFor();
@@ -526,7 +507,6 @@ describe('a whole incident by keyboard alone', () => {
     await hands.press('Enter');
     const status = page.getByRole('contentinfo', { name: 'Status' });
     await status.getByText(`${EVENTS} events`, { exact: true }).waitFor();
-    await hands.focused();
-    expect(await hands.faults()).toEqual([]);
+    expect(await notByKeys()).toEqual([]);
   });
 });
