@@ -98,7 +98,6 @@ describe('a whole incident by keyboard alone', () => {
     await hands.type('HARBOUR-2026-032');
     await hands.press('Enter');
     await heading('No evidence yet');
-
     const files = writeReportEvidence(join(scratch, 'evidence'));
     await app.app.evaluate(({ dialog: system }, filePaths) => {
       system.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] });
@@ -127,7 +126,6 @@ describe('a whole incident by keyboard alone', () => {
     await hands.press('g x');
     await rows(EVENTS);
     await hands.at('grid', 'Events');
-
     // A facet: its values are one tab stop.
     await hands.press('F6');
     await hands.tabTo('button', /^Host/);
@@ -138,7 +136,6 @@ describe('a whole incident by keyboard alone', () => {
     await page.getByRole('button', { name: /^host:/ }).waitFor();
     await hands.command('Show all events');
     await rows(EVENTS);
-
     await hands.press('/');
     await hands.type('EncodedCommand');
     await hands.press('Enter');
@@ -151,7 +148,6 @@ describe('a whole incident by keyboard alone', () => {
     await hands.press('Escape');
     await drawer(/^Event$/).waitFor({ state: 'detached' });
     await hands.at('grid', 'Events');
-
     await hands.press('t');
     await dialog().waitFor();
     await hands.type('execution');
@@ -168,7 +164,6 @@ describe('a whole incident by keyboard alone', () => {
     await hands.type('WS7 ran a hidden PowerShell');
     await sent();
     await hands.press('c');
-
     await hands.press('/');
     await hands.type('mimikatz');
     await hands.press('Enter');
@@ -249,7 +244,6 @@ describe('a whole incident by keyboard alone', () => {
     await hands.at('grid', 'Entities');
     await judge('srv0', 'Cleared', 'Only sessions of root');
     await judge('ws7', 'Compromised', 'Hidden PowerShell ran here');
-
     await hands.press('Home Enter');
     await drawer(/^Entity ws7/).waitFor();
     await hands.press('F6');
@@ -260,7 +254,6 @@ describe('a whole incident by keyboard alone', () => {
     expect((await hands.focused()).name).toMatch(/^(?:Account|IP address) /);
     await hands.press('ArrowRight');
     await hands.tabTo('grid', 'Edges');
-
     await hands.view(/^List/);
     await hands.tabTo('grid', 'Entities');
     await hands.press('F6');
@@ -288,7 +281,6 @@ describe('a whole incident by keyboard alone', () => {
     await sent();
     await hands.view(/^People/);
     await add(/^New person/, 'Sara Holm', 'People');
-
     await hands.view(/^Clocks/);
     await hands.enter('button', /^Add from rules/);
     await hands.tabTo('checkbox', /^GDPR: notify/);
@@ -301,7 +293,6 @@ describe('a whole incident by keyboard alone', () => {
     await dialog().waitFor();
     await hands.press('Escape');
     await gone();
-
     await hands.view(/^Log/);
     await hands.enter('button', /^New decision/);
     await dialog().waitFor();
@@ -347,7 +338,6 @@ describe('a whole incident by keyboard alone', () => {
     await hands.press('ArrowDown Enter');
     await hands.enter('button', 'Save');
     await gone();
-
     await hands.view(/^Actions/);
     await hands.enter('button', /^New action/);
     await dialog().waitFor();
@@ -377,7 +367,6 @@ describe('a whole incident by keyboard alone', () => {
     await drawer(/^Technique/).waitFor();
     await hands.press('Escape');
     await drawer(/^Technique/).waitFor({ state: 'detached' });
-
     await hands.view(/^Root cause/);
     const cause = async (text: string): Promise<void> => {
       await dialog().waitFor();
@@ -431,7 +420,6 @@ describe('a whole incident by keyboard alone', () => {
     await hands.type('and stayed.');
     await hands.press('Escape');
     await hands.at('button', /^1 Summary/);
-
     const titles = await page.locator('.fl-outline-link').allTextContents();
     for (let n = titles.findIndex((text) => text.includes('Timeline')); n > 0; n -= 1) {
       await hands.press('ArrowDown');
@@ -440,7 +428,6 @@ describe('a whole incident by keyboard alone', () => {
     await hands.at('textbox', /^Text of .*Timeline/);
     await hands.enter('button', 'Freeze', { within: 6 });
     await said(/^frozen \d+/);
-
     await hands.press('F6');
     await hands.at('tab', /./);
     await hands.pick('Review');
@@ -451,7 +438,6 @@ describe('a whole incident by keyboard alone', () => {
     await page.getByText('1 comment is open.').waitFor({ state: 'detached' });
     await hands.tabTo('radio', 'Draft', { back: true });
     await hands.pick('In review');
-
     await hands.command('Redactions of the report');
     await dialog('Redactions').waitFor();
     await hands.enter('button', /^Add/);
@@ -491,12 +477,10 @@ describe('a whole incident by keyboard alone', () => {
     }
     expect(text).not.toContain('Sara Holm');
     expect(text).toMatch(/Time to contain 3 h 30 min/);
-
     await hands.command('Go to Activity');
     await heading('Activity');
     await hands.enter('button', /^Take back: Added a redaction/);
     await said(/^Took back/);
-
     await hands.press('?');
     await dialog('Keys here').waitFor();
     await hands.press('Escape');
