@@ -2,6 +2,8 @@ import type { Locator, Page } from 'playwright-core';
 
 /** By its keys, and waits for its heading. */
 export async function goTo(page: Page, keys: string, heading: string): Promise<void> {
+  // A dialog that is closing still has the keys.
+  await page.getByRole('dialog').first().waitFor({ state: 'detached' });
   for (const key of keys.split(' ')) await page.keyboard.press(key);
   await page.getByRole('heading', { name: heading, exact: true }).waitFor();
 }

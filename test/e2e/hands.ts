@@ -77,7 +77,11 @@ export async function takeHands(page: Page, cdp: CDPSession): Promise<Hands> {
 
   const hands: Hands = {
     async press(keys) {
-      for (const key of keys.split(' ')) await keyboard.press(key);
+      for (const key of keys.split(' ')) {
+        // It goes on from where one is: focus that was lost a frame ago is back by then.
+        if (key === 'F6') await focused();
+        await keyboard.press(key);
+      }
     },
     type: (text) => keyboard.type(text),
     focused,

@@ -43,8 +43,11 @@ it('a case that another window has shows its events, says of when they are, and 
   expect(await axeFindings(page)).toEqual([]);
 
   const again = page.getByRole('button', { name: 'Open again' });
+  const before = await banner.textContent();
   await again.press('Enter');
-  await banner.waitFor();
+  // The copy is of another second.
+  await expect.poll(() => banner.textContent()).not.toBe(before);
+  await expect.poll(() => again.isEnabled()).toBe(true);
   await page.getByText(events).first().waitFor();
 
   await holder.close();

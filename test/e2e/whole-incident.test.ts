@@ -145,7 +145,7 @@ it(
 
     // Learn: what is to change.
     await keyboard.press('Escape');
-    for (const key of ['g', 'l']) await keyboard.press(key);
+    await goTo(page, 'g l', 'Learning');
     await page.getByRole('tab', { name: /^Root cause/ }).click();
     await press(page, /^New control/);
     await page.getByRole('textbox', { name: 'Control' }).fill('Script logging');
@@ -162,7 +162,7 @@ it(
     expect(await axeFindings(page)).toEqual([]);
 
     // Report: the facts write themselves.
-    for (const key of ['g', 'r']) await keyboard.press(key);
+    await goTo(page, 'g r', 'No report yet');
     await press(page, 'Create the report…');
     await press(page, 'Create report');
     await page.getByRole('navigation', { name: 'Outline' }).waitFor();
