@@ -19,7 +19,9 @@ await runCommand('test', async () => {
     commandCheck('format', 'prettier', ['prettier', '--check', '--log-level', 'warn', '.']),
     buildCheck(),
     testCheck('unit', 'unit and integration tests'),
-    testCheck('e2e', 'end-to-end and security tests on the real runtime, under Xvfb'),
+    testCheck('e2e', 'end-to-end and security tests on the real runtime, under Xvfb', {
+      secondRun: true,
+    }),
   ];
   return summarise(checks);
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { root } from '../../tooling/project.mjs';
 import { countTests } from '../../tooling/testing/checks.mjs';
+import { filesToRunAgain, ofBothRuns } from '../../tooling/testing/second-run.mjs';
 import { summarise } from '../../tooling/testing/summary.mjs';
 
 const report = {
@@ -57,6 +58,36 @@ describe('counting what vitest reports', () => {
     expect(countTests(report, 1).failed).toBe(1);
     expect(countTests({ ...report, numPassedTests: 0, testResults: [] }, 0).failed).toBe(1);
     expect(countTests(report, 0).failed).toBe(0);
+  });
+});
+
+describe('a second run', () => {
+  const file = (name: string, ...statuses: string[]) => ({
+    name: join(root, name),
+    status: statuses.includes('failed') ? 'failed' : 'passed',
+    assertionResults: statuses.map((status, n) => ({ status, fullName: `test ${n}` })),
+  });
+  const of = (...testResults: ReturnType<typeof file>[]) => ({ ...report, testResults });
+
+  it('is of the files that failed, and of none when one of them may not fail once', () => {
+    const board = file('test/e2e/board.test.ts', 'passed', 'failed');
+    const fine = file('test/e2e/report.test.ts', 'passed');
+    expect(filesToRunAgain(of(board, fine))).toEqual([board.name]);
+    for (const name of ['test/security/network.test.ts', 'test/e2e/work-log.test.ts'])
+      expect(filesToRunAgain(of(board, file(name, 'failed')))).toEqual([]);
+  });
+
+  it('stands in place of the first, and says which files passed only then', () => {
+    const board = file('test/e2e/board.test.ts', 'passed', 'failed');
+    const shell = file('test/e2e/shell.test.ts', 'failed');
+    const fine = file('test/e2e/report.test.ts', 'passed', 'passed', 'pending');
+    const again = of(
+      file('test/e2e/board.test.ts', 'passed', 'passed'),
+      file('test/e2e/shell.test.ts', 'failed'),
+    );
+    const both = ofBothRuns(of(board, shell, fine), again);
+    expect(countTests(both.report, 1)).toMatchObject({ passed: 4, failed: 1, skipped: 1 });
+    expect(both.unstable).toEqual([board]);
   });
 });
 

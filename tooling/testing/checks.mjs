@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { root } from '../project.mjs';
+import { say } from '../say.mjs';
+import { filesToRunAgain, ofBothRuns } from './second-run.mjs';
 
 /** @typedef {import('./summary.mjs').Check} Check */
 /** @typedef {import('./summary.mjs').Counts} Counts */
@@ -46,27 +48,51 @@ export function commandCheck(name, what, command) {
  * A vitest project, counted test by test.
  * @param {string} project
  * @param {string} what
+ * @param {{ secondRun?: boolean }} [options] files that fail are run once more, and those that pass then are named
  * @returns {Check}
  */
-export function testCheck(project, what) {
-  const report = join('test-results', `${project}.json`);
+export function testCheck(project, what, { secondRun = false } = {}) {
   return {
     name: project,
     what,
     run() {
-      const status = runTool([
-        'vitest',
-        'run',
-        `--project=${project}`,
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${report}`,
-      ]);
-      const file = join(root, report);
-      if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
-      return countTests(JSON.parse(readFileSync(file, 'utf8')), status);
+      const first = runTests(project, project, []);
+      if (first === undefined) return { passed: 0, failed: 1, skipped: 0 };
+      const counts = countTests(first.report, first.status);
+      const files = secondRun ? filesToRunAgain(first.report) : [];
+      if (files.length === 0) return counts;
+      say('test', `${project}: ${files.length} files failed and are run once more`);
+      const second = runTests(project, `${project}-again`, files);
+      if (second === undefined) return counts;
+      const { report, unstable } = ofBothRuns(first.report, second.report);
+      const both = countTests(report, second.status);
+      const named = unstable
+        .flatMap(failuresOf)
+        .map((line) => line.replace('FAILED', 'UNSTABLE, passed when run again:'));
+      return { ...both, failures: [...(both.failures ?? []), ...named] };
     },
   };
+}
+
+/**
+ * @param {string} project
+ * @param {string} name of the report
+ * @param {readonly string[]} files all of the project where none is named
+ * @returns {{ report: TestReport, status: number } | undefined} nothing where vitest wrote no report
+ */
+function runTests(project, name, files) {
+  const path = join('test-results', `${name}.json`);
+  const status = runTool([
+    'vitest',
+    'run',
+    `--project=${project}`,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${path}`,
+    ...files.map((file) => relative(root, file)),
+  ]);
+  const file = join(root, path);
+  return existsSync(file) ? { report: JSON.parse(readFileSync(file, 'utf8')), status } : undefined;
 }
 
 /**
