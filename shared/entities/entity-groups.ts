@@ -42,6 +42,8 @@ function group(records: readonly Entity[]): EntityGroups {
   }
   /** Follows merges to their end; a ring ends at its lowest id. */
   const speaker = (key: string): Entity | undefined => {
+    // Most were never merged.
+    if (!ownerOf.has(key)) return byKey.get(key);
     const met = new Map<string, Entity>();
     for (let at = key; ;) {
       const owner = ownerOf.get(at);

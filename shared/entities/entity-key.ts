@@ -42,12 +42,17 @@ export const entityKey = ({ kind, value }: EntityRef): string =>
 const known = new Map<string, RecordId>();
 const MOST_KNOWN = 50_000;
 
+const ID_PREFIX = 'entity-';
+
+/** Whether a text reads as what `entityId` makes. */
+export const isEntityId = (text: string): boolean => text.startsWith(ID_PREFIX);
+
 /** The id of its record. Derived, so that two analysts who judge one host on two laptops judge one record. */
 export function entityId(entity: EntityRef): RecordId {
   const key = entityKey(entity);
   const found = known.get(key);
   if (found !== undefined) return found;
-  const id = `entity-${bytesToHex(sha256(utf8ToBytes(key))).slice(0, 32)}` as RecordId;
+  const id = `${ID_PREFIX}${bytesToHex(sha256(utf8ToBytes(key))).slice(0, 32)}` as RecordId;
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(key, id);
   return id;

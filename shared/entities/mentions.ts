@@ -3,7 +3,7 @@ import type { MarkedRow } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import type { EventId, RecordId } from '../model/ids.ts';
 import type { CaseRecord, RecordType } from '../records/record-kinds.ts';
-import { entityForm, entityId } from './entity-key.ts';
+import { entityForm, entityId, isEntityId } from './entity-key.ts';
 import type { EntityRef } from './entity-kinds.ts';
 
 /** Findings, items of the board and records of the case that name an entity. */
@@ -28,7 +28,7 @@ const SPEAKING: readonly RecordType[] = [
   'improvement',
 ];
 
-const NONE: Mentions = { findings: [], items: [], records: [] };
+export const NOT_MENTIONED: Mentions = { findings: [], items: [], records: [] };
 
 export const speakingRecords = (
   records: ReadonlyMap<RecordType, ReadonlyMap<RecordId, CaseRecord>>,
@@ -92,14 +92,17 @@ export function mentionIndex(
   for (const record of records) {
     for (const word of wordsOf(recordTexts(record))) at(word).records.add(record);
   }
+  // Ids are digests: dear, and in most cases no record names one.
+  const ids = [...byWord.keys()].some(isEntityId);
   return (names, label) => {
     const words = new Set([
-      ...names.flatMap((name) => [entityForm(name.kind, name.value).toLowerCase(), entityId(name)]),
+      ...names.map(({ kind, value }) => entityForm(kind, value).toLowerCase()),
+      ...(ids ? names.map(entityId) : []),
       ...(label === undefined ? [] : [label.trim().toLowerCase()]),
     ]);
     const found = [...words].flatMap((word) => byWord.get(word) ?? []);
     // Most entities are named nowhere.
-    if (found.length === 0) return NONE;
+    if (found.length === 0) return NOT_MENTIONED;
     return {
       findings: [...new Set(found.flatMap((one) => [...one.findings]))],
       items: [...new Set(found.flatMap((one) => [...one.items]))],

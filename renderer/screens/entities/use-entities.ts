@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { entityGroups } from '#shared/entities/entity-groups.ts';
-import { mentionIndex, speakingRecords } from '#shared/entities/mentions.ts';
+import { mentionIndex, NOT_MENTIONED, speakingRecords } from '#shared/entities/mentions.ts';
+import type { Mentions } from '#shared/entities/mentions.ts';
+import type { MarkedRow } from '#shared/model/event.ts';
 import type { EventId } from '#shared/model/ids.ts';
+import type { CaseRecord } from '#shared/records/record-kinds.ts';
 import type { EntityKind } from '#shared/records/kinds/entity.ts';
 import { useRead } from '#renderer/bridge/use-read.ts';
 import { useWorkView } from '#renderer/state/work-context.tsx';
@@ -30,20 +33,13 @@ export function useEntities(): Entities {
   const records = useWorkView(useShallow(({ state }) => speakingRecords(state.records)));
   const groups = useWorkView(({ state }) => entityGroups(state));
   const cited = useMemo(() => citedIn(findings, board), [findings, board]);
-  const located = useRead(
-    'events.locate',
-    { ids: cited },
-    { enabled: cited.length > 0, keepPrevious: false },
+  const located = useRead('events.locate', { ids: cited }, { enabled: cited.length > 0 });
+  const locating = cited.length > 0 && located.isPending;
+  const marked = located.data;
+  const mentionsOf = useMemo(
+    () => (locating ? noMentions : mentionsIn(findings, board, records, marked ?? [])),
+    [findings, board, records, marked, locating],
   );
-  const mentionsOf = useMemo(() => {
-    const events = new Map(
-      (located.data ?? []).flatMap((row, n) => {
-        const id = cited[n];
-        return id === undefined ? [] : [[id, row] as const];
-      }),
-    );
-    return mentionIndex([...findings.values()], [...board.values()], records, events);
-  }, [findings, board, records, cited, located.data]);
   const rows = useMemo(
     () =>
       entityRows({
@@ -62,6 +58,19 @@ export function useEntities(): Entities {
     columnsPending: columns.isPending,
     failure: columns.error ?? fields.error,
   };
+}
+
+/** While it is not known what the cited events say: looking through all words twice would hold the page up. */
+const noMentions = (): Mentions => NOT_MENTIONED;
+
+function mentionsIn(
+  findings: WorkState['findings'],
+  board: WorkState['board'],
+  records: readonly CaseRecord[],
+  marked: readonly (MarkedRow | null)[],
+): ReturnType<typeof mentionIndex> {
+  const events = new Map(marked.flatMap((row) => (row === null ? [] : [[row.id, row]])));
+  return mentionIndex([...findings.values()], [...board.values()], records, events);
 }
 
 /** Asked for at most at once. */
