@@ -1,7 +1,7 @@
 import { createKeybindingsHandler } from 'tinykeys';
 import { CATALOG } from './catalog.ts';
 import type { Scope } from './command.ts';
-import { sequencePending } from './key-sequence.ts';
+import { isOfSequence, isSequence } from './key-sequence.ts';
 import { runCommand } from './registry.ts';
 import { isTyping } from './typing.ts';
 
@@ -30,8 +30,6 @@ const variants = (keys: string): readonly string[] =>
     ? [`(${inPattern(keys)})`, `Shift+(${inPattern(keys)})`]
     : [keys];
 
-const isSequence = (keys: string): boolean => keys.includes(' ');
-
 /**
  * A keydown listener for one scope's commands. `singleKeys` false leaves out keys without a modifier; sequences have a
  * listener of their own.
@@ -54,24 +52,6 @@ export function keyListener(scope: Scope, singleKeys: boolean): (event: Keyboard
   const handle = createKeybindingsHandler(bindings);
   if (scope === 'anywhere') return handle;
   return (event) => {
-    if (!sequencePending(event.timeStamp)) handle(event);
+    if (!isOfSequence(event)) handle(event);
   };
-}
-
-/**
- * A listener for sequences (`g e`), to be heard before any widget: their last key is nobody else's, not even that of a
- * closed list of choices that goes to what begins with a letter.
- */
-export function sequenceListener(): (event: KeyboardEvent) => void {
-  const bindings: { [keys: string]: (event: KeyboardEvent) => void } = {};
-  for (const spec of CATALOG) {
-    for (const keys of spec.keys.filter(isSequence)) {
-      bindings[keys] = (event) => {
-        if (isTyping(event.target) || !runCommand(spec.id)) return;
-        event.preventDefault();
-        event.stopPropagation();
-      };
-    }
-  }
-  return createKeybindingsHandler(bindings);
 }

@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import type { RefObject } from 'react';
 import { useSettings } from '#renderer/state/settings.ts';
 import type { Scope } from './command.ts';
-import { keyListener, sequenceListener } from './key-bindings.ts';
-import { watchSequences } from './key-sequence.ts';
+import { keyListener } from './key-bindings.ts';
+import { sequenceListener } from './key-sequence.ts';
 
 /** Keys that act wherever the focus is. Mounted once. */
 export function useGlobalKeys(): void {
@@ -11,11 +11,9 @@ export function useGlobalKeys(): void {
   useEffect(() => {
     const listener = keyListener('anywhere', singleKeys);
     const sequences = sequenceListener();
-    const unwatch = watchSequences(window);
     window.addEventListener('keydown', listener);
     if (singleKeys) window.addEventListener('keydown', sequences, { capture: true });
     return () => {
-      unwatch();
       window.removeEventListener('keydown', sequences, { capture: true });
       window.removeEventListener('keydown', listener);
     };

@@ -14,6 +14,7 @@
 export function installProbe() {
   // Tooling is checked for Node, which knows no page.
   const page = /** @type {any} */ (globalThis);
+  const LONGEST_MS = 20_000;
   /** @type {number[]} */
   let keys = [];
   /** @type {number[]} */
@@ -39,10 +40,13 @@ export function installProbe() {
       if (ready === undefined) return;
       const selector = ready;
       ready = undefined;
-      waiting = new Promise((resolve) => {
+      waiting = new Promise((resolve, reject) => {
         const look = () => {
-          if (page.document.querySelector(selector) === null) page.requestAnimationFrame(look);
-          else painted((at) => resolve(at - timeStamp));
+          if (page.document.querySelector(selector) !== null)
+            painted((at) => resolve(at - timeStamp));
+          else if (performance.now() - timeStamp > LONGEST_MS)
+            reject(new Error(`${selector} was not there ${LONGEST_MS / 1_000} s after the key`));
+          else page.requestAnimationFrame(look);
         };
         look();
       });
