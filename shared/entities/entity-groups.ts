@@ -19,6 +19,15 @@ export interface EntityGroups {
 
 const known = new WeakMap<ReadonlyMap<RecordId, Entity>, EntityGroups>();
 
+const refs = new WeakMap<Entity, EntityRef>();
+
+/** The same object for the same record, as its key is then known. */
+function refOf(record: Entity): EntityRef {
+  const ref = refs.get(record) ?? { kind: record.kind, value: record.value };
+  refs.set(record, ref);
+  return ref;
+}
+
 export function entityGroups(state: WorkState): EntityGroups {
   const records = recordsOf(state, 'entity');
   const found = known.get(records) ?? group([...records.values()]);
@@ -62,7 +71,7 @@ function group(records: readonly Entity[]): EntityGroups {
     const record = speaker(entityKey({ kind, value }));
     if (record === undefined) return;
     listed.set(record.id, record);
-    const own = names.get(record.id) ?? [{ kind: record.kind, value: record.value }];
+    const own = names.get(record.id) ?? [refOf(record)];
     names.set(record.id, own);
     const key = entityKey({ kind, value });
     if (!own.some((one) => entityKey(one) === key)) own.push({ kind, value });
@@ -76,7 +85,7 @@ function group(records: readonly Entity[]): EntityGroups {
     recordOf,
     canonical: (entity) => {
       const record = recordOf(entity);
-      return record === undefined ? entity : { kind: record.kind, value: record.value };
+      return record === undefined ? entity : refOf(record);
     },
     names: (entity) => names.get(recordOf(entity)?.id ?? ('' as RecordId)) ?? [entity],
     records: [...listed.values()],

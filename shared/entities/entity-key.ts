@@ -34,9 +34,16 @@ export function entityForm(kind: EntityKind, value: string): string {
   }
 }
 
-/** Kind and form as one text, to file entities by. */
-export const entityKey = ({ kind, value }: EntityRef): string =>
-  `${kind} ${entityForm(kind, value)}`;
+const keys = new WeakMap<EntityRef, string>();
+
+/** Kind and form as one text, to file entities by. Lists of thousands ask for those of the same ones again and again. */
+export function entityKey(entity: EntityRef): string {
+  const found = keys.get(entity);
+  if (found !== undefined) return found;
+  const key = `${entity.kind} ${entityForm(entity.kind, entity.value)}`;
+  keys.set(entity, key);
+  return key;
+}
 
 /** Digests take their time, and a list of thousands asks for the same ones at every change. */
 const known = new Map<string, RecordId>();

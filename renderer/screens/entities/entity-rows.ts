@@ -48,13 +48,22 @@ export function entityRows({ seen, whole, groups, mentionsOf }: RowSources): rea
     if (known === undefined) byEntity.set(key, { ref, seen: [one] });
     else known.seen.push(one);
   }
-  for (const { kind, value } of groups.records) {
-    const key = entityKey({ kind, value });
-    if (!byEntity.has(key)) byEntity.set(key, { ref: { kind, value }, seen: [] });
+  for (const record of groups.records) {
+    const key = entityKey(record);
+    if (!byEntity.has(key)) byEntity.set(key, { ref: groups.canonical(record), seen: [] });
   }
-  const rows = [...byEntity].map(([id, { ref, seen: own }]) =>
-    rowOf(id, ref, own, whole, groups, mentionsOf),
-  );
+  const rows = [...byEntity].map(([id, { ref, seen: own }]) => {
+    const record = groups.recordOf(ref);
+    return sameOrNew({
+      id,
+      ref,
+      seen: own,
+      names: groups.names(ref),
+      whole,
+      mentionsOf,
+      ...(record !== undefined && { record }),
+    });
+  });
   return rows.sort((a, b) => weight(b) - weight(a) || b.events - a.events);
 }
 
@@ -70,16 +79,44 @@ const weight = ({ record, mentions }: EntityRow): number =>
   (record === undefined ? 0 : (record.hostile === true ? 6 : VERDICT_WEIGHT[record.verdict]) * 2) +
   (mentions.findings.length > 0 ? 1 : 0);
 
-function rowOf(
-  id: string,
-  ref: EntityRef,
-  seen: readonly EntitySeen[],
-  whole: boolean,
-  groups: EntityGroups,
-  mentionsOf: RowSources['mentionsOf'],
-): EntityRow {
-  const record = groups.recordOf(ref);
-  const names = groups.names(ref);
+interface RowParts {
+  readonly id: string;
+  readonly ref: EntityRef;
+  readonly seen: readonly EntitySeen[];
+  readonly names: readonly EntityRef[];
+  readonly record?: Entity;
+  readonly whole: boolean;
+  readonly mentionsOf: RowSources['mentionsOf'];
+}
+
+const made = new WeakMap<EntityRef, { readonly parts: RowParts; readonly row: EntityRow }>();
+
+const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((one, n) => one === b[n]);
+
+const sameNames = (a: readonly EntityRef[], b: readonly EntityRef[]): boolean =>
+  a.length === b.length && a.every((one, n) => entityKey(one) === entityKey(b[n] ?? one));
+
+/** One judgement changes one row of thousands: the others are those of before. */
+function sameOrNew(parts: RowParts): EntityRow {
+  const key = parts.record ?? parts.seen[0] ?? parts.ref;
+  const before = made.get(key);
+  if (
+    before !== undefined &&
+    before.parts.id === parts.id &&
+    before.parts.record === parts.record &&
+    before.parts.whole === parts.whole &&
+    before.parts.mentionsOf === parts.mentionsOf &&
+    sameItems(before.parts.seen, parts.seen) &&
+    sameNames(before.parts.names, parts.names)
+  )
+    return before.row;
+  const row = rowOf(parts);
+  made.set(key, { parts, row });
+  return row;
+}
+
+function rowOf({ id, ref, seen, names, record, whole, mentionsOf }: RowParts): EntityRow {
   const [one] = seen;
   // The record has the value as it was written when somebody first spoke of it; evidence may have it otherwise now.
   const value = record?.value ?? one?.value ?? ref.value;
