@@ -8,6 +8,7 @@ import { citedEventsContent } from './content/cited-events.ts';
 import { findingContent } from './content/findings.ts';
 import type { Inline } from '#shared/report/content/inline.ts';
 import { text } from '#shared/report/content/inline.ts';
+import { mapBlocks } from '#shared/report/content/map-blocks.ts';
 import { boardAnchor, findingAnchor } from './content/references.ts';
 import { sectionContent } from './content/section-content.ts';
 import type { ReportModel } from './model.ts';
@@ -58,7 +59,7 @@ export function chaptersOf(model: ReportModel): readonly Chapter[] {
   };
   const items = looseItems(written, model);
   const findings = looseFindings(written, model);
-  return withEachAnchorOnce([
+  const all = withEachAnchorOnce([
     ...written,
     ...(items.length > 0 ? [append('Cited board items', items)] : []),
     ...(findings.length > 0 ? [append('Cited findings', findings)] : []),
@@ -70,7 +71,18 @@ export function chaptersOf(model: ReportModel): readonly Chapter[] {
             : append('Cited events', citedEventsContent(model)),
         ]),
   ]);
+  const printed = new Set(all.flatMap(({ blocks }) => [...anchorsIn(blocks)]));
+  return all.map((chapter) => ({ ...chapter, blocks: linkedNames(chapter.blocks, printed) }));
 }
+
+/** Names whose entity has no row in this report are text and no more. */
+const linkedNames = (blocks: readonly Block[], printed: ReadonlySet<string>): readonly Block[] =>
+  mapBlocks(blocks, {
+    inline: (parts) =>
+      parts.map((part) =>
+        part.kind === 'name' && !printed.has(part.anchor) ? text(part.text) : part,
+      ),
+  });
 
 /** What is printed twice, such as the board as one table and phase by phase, is linked to where it is first. */
 function withEachAnchorOnce(chapters: readonly Chapter[]): readonly Chapter[] {

@@ -63,11 +63,20 @@ function* mentioned(citing: Citing): Generator<EventId> {
 }
 
 function* inCitation(citation: Citation, citing: Citing): Generator<EventId> {
-  if (citation.kind === 'event') yield citation.event;
-  else if (citation.kind === 'finding') yield* inFinding(citation.finding, citing);
-  else {
-    const cited = citing.board.items.find(({ item }) => item.id === citation.item);
-    if (cited?.item.event !== undefined) yield cited.item.event;
+  switch (citation.kind) {
+    case 'event':
+      yield citation.event;
+      return;
+    case 'finding':
+      yield* inFinding(citation.finding, citing);
+      return;
+    case 'board': {
+      const cited = citing.board.items.find(({ item }) => item.id === citation.item);
+      if (cited?.item.event !== undefined) yield cited.item.event;
+      return;
+    }
+    case 'entity':
+      return;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { RecordId } from '#shared/model/ids.ts';
+import { printedName } from '#shared/report/cited-entity.ts';
 import { readFrozen, sameShown, thawed } from '#shared/report/content/frozen.ts';
 import type { Target } from '#shared/report/content/inline.ts';
 import type { Named } from '#shared/report/content/map-blocks.ts';
@@ -7,7 +8,13 @@ import type { NumberedSection } from '#shared/report/numbering.ts';
 import { recordOf } from '#shared/work/records.ts';
 import type { WorkState } from '#shared/work/work-state.ts';
 import { liveContent } from './content/live-content.ts';
-import { boardAnchor, eventAnchor, evidenceAnchor, findingAnchor } from './content/references.ts';
+import {
+  boardAnchor,
+  entityAnchor,
+  eventAnchor,
+  evidenceAnchor,
+  findingAnchor,
+} from './content/references.ts';
 import type { FrozenBlock, FrozenBlocks, ReportModel } from './model.ts';
 
 /** What frozen blocks of these sections hold, as it was kept. */
@@ -50,10 +57,8 @@ export function thawedIn(
   return printed;
 }
 
-function namedIn(
-  { events, findings, board, evidence }: Omit<ReportModel, 'frozen'>,
-  target: Target,
-): Named | undefined {
+function namedIn(model: Omit<ReportModel, 'frozen'>, target: Target): Named | undefined {
+  const { events, findings, board, evidence } = model;
   const [kind, id] = target.split(' ');
   if (kind === 'event') {
     const label = events.list.find((one) => one.id === id)?.number;
@@ -66,6 +71,11 @@ function namedIn(
   if (kind === 'board') {
     const label = board.items.find(({ item }) => item.id === id)?.number;
     return label === undefined ? undefined : { label, anchor: boardAnchor(label) };
+  }
+  if (kind === 'entity') {
+    const record = recordOf(model.work, 'entity', id as RecordId);
+    if (record === undefined) return undefined;
+    return { label: printedName(record), anchor: entityAnchor(model, record.id) };
   }
   const file = evidence.find(({ sha256 }) => sha256 === id);
   return file === undefined ? undefined : { label: file.name, anchor: evidenceAnchor(file.index) };

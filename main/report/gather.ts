@@ -50,6 +50,7 @@ export async function gatherReport(
     events: await citeAll(citing, (ids) => sources.events(ids)),
     findings,
     board,
+    entityNumbers: new Map([...recordsOf(work, 'entity').keys()].map((one, n) => [one, n + 1])),
     evidence: sources.evidence,
     unread: sources.unread,
     issues: await gatherIssues(sources),

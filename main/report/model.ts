@@ -37,6 +37,8 @@ export interface ReportModel {
   readonly events: CitedEvents;
   readonly findings: readonly NumberedFinding[];
   readonly board: NumberedBoard;
+  /** By which rows of entities are linked to. */
+  readonly entityNumbers: ReadonlyMap<RecordId, number>;
   readonly evidence: readonly EvidenceItem[];
   /** Files whose events are not all in the store yet. */
   readonly unread: readonly EvidenceItem[];

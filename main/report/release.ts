@@ -1,12 +1,13 @@
 import type { Gate, ReleaseState } from '#shared/ipc/report.ts';
 import { TLP } from '#shared/records/kinds/incident.ts';
-import { liveBlockOf, frozenOf } from '#shared/report/document-parts.ts';
+import { citedId, frozenOf, liveBlockOf, pointersIn } from '#shared/report/document-parts.ts';
 import { tlpOf } from '#shared/response/tlp-label.ts';
-import { reportFingerprint } from '#shared/report/fingerprint.ts';
+import { namesIn, reportFingerprint } from '#shared/report/fingerprint.ts';
 import { countOf } from '#shared/report/quantity-text.ts';
 import type { ReportNode } from '#shared/model/report.ts';
 import { incidentOf, recordsOf } from '#shared/work/records.ts';
 import { evidenceOf } from './cite.ts';
+import { citationReference } from './content/references.ts';
 import type { ReportModel } from './model.ts';
 import { outgoing } from './outgoing.ts';
 
@@ -18,7 +19,8 @@ export function releaseState(model: ReportModel): ReleaseState {
   const changed =
     report !== undefined &&
     state === 'approved' &&
-    report.header.approvedText !== reportFingerprint(report);
+    report.header.approvedText !== reportFingerprint(report, model.work);
+  const named = report !== undefined && Object.keys(namesIn(report, model.work)).length > 0;
   return {
     state,
     gates: [
@@ -30,7 +32,15 @@ export function releaseState(model: ReportModel): ReleaseState {
       ...unwritten(model),
       ...comments(model),
       ...(changed
-        ? [gate('approval', 'The report was changed after it was approved.', [])]
+        ? [
+            gate(
+              'approval',
+              named
+                ? 'The report, or the name of an entity in it, was changed after it was approved.'
+                : 'The report was changed after it was approved.',
+              [],
+            ),
+          ]
         : state === 'approved'
           ? []
           : [gate('approval', `The report is ${STATES[state]}; nobody has approved it.`, [])]),
@@ -68,12 +78,32 @@ const unread = (model: ReportModel): readonly Gate[] =>
     (n) => `The events of ${countOf(n, 'file')} are still being read: wait until that has ended.`,
   );
 
-const unresolved = ({ events }: ReportModel): readonly Gate[] =>
+const unresolved = (model: ReportModel): readonly Gate[] =>
   shut(
     'citations',
-    events.list.filter(({ found }) => !found).map(({ number }) => number),
+    [
+      ...model.events.list.filter(({ found }) => !found).map(({ number }) => number),
+      ...unresolvedOthers(model),
+    ],
     (n) => `${countOf(n, 'citation does', 'citations do')} not resolve, and will say so.`,
   );
+
+/** Findings, items of the board and entities that are cited and not there: each where it is cited first. */
+function unresolvedOthers(model: ReportModel): readonly string[] {
+  const found = new Map<string, string>();
+  for (const { section, number } of model.sections) {
+    for (const pointer of pointersIn(section.content)) {
+      if (pointer.kind !== 'citation' || pointer.citation.kind === 'event') continue;
+      const id = citedId(pointer.citation);
+      if (found.has(id) || citationReference(model, pointer.citation).kind !== 'unresolved')
+        continue;
+      found.set(id, `${NOUNS[pointer.citation.kind]} in ${number} ${section.title}`);
+    }
+  }
+  return [...found.values()];
+}
+
+const NOUNS = { finding: 'a finding', board: 'a board item', entity: 'an entity' } as const;
 
 function classification({ header, work }: ReportModel): readonly Gate[] {
   if (recordsOf(work, 'incident').size === 0) return [];

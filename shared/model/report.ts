@@ -1,5 +1,5 @@
 import type { Instant } from './time.ts';
-import type { BoardItemId, EventId, FindingId, ReportId, SectionId } from './ids.ts';
+import type { BoardItemId, EventId, FindingId, RecordId, ReportId, SectionId } from './ids.ts';
 
 export interface ReportHeader {
   readonly title: string;
@@ -57,7 +57,9 @@ export interface ReportNode {
 export type Citation =
   | { readonly kind: 'event'; readonly event: EventId }
   | { readonly kind: 'finding'; readonly finding: FindingId }
-  | { readonly kind: 'board'; readonly item: BoardItemId };
+  | { readonly kind: 'board'; readonly item: BoardItemId }
+  /** A mention: printed as the name that the entity has now. */
+  | { readonly kind: 'entity'; readonly entity: RecordId };
 
 export type LiveBlock =
   | { readonly kind: 'events'; readonly query: string; readonly limit: number }

@@ -1,7 +1,9 @@
 import type { ReportNode } from '../model/report.ts';
-import type { WorkReport } from '../work/work-state.ts';
+import type { WorkState } from '../work/work-state.ts';
+import { citedName } from './cited-entity.ts';
 import { citationOf, citedId, frozenOf, liveBlockOf, liveKey } from './document-parts.ts';
 import { numberSections } from './numbering.ts';
+import type { ReadReport } from './versions.ts';
 
 /** A line that both versions have, or one only. */
 export interface ComparedLine {
@@ -17,31 +19,34 @@ export interface ComparedSection {
 }
 
 /** Two versions of a report, section by section in the order of the newer; what is gone comes last. */
-export function compareReports(before: WorkReport, after: WorkReport): readonly ComparedSection[] {
-  const numbered = (report: WorkReport) => numberSections([...report.sections.values()]);
+export function compareReports(before: ReadReport, after: ReadReport): readonly ComparedSection[] {
+  const numbered = ({ report }: ReadReport) => numberSections([...report.sections.values()]);
   const compared = numbered(after).map(({ section, number }): ComparedSection => {
     const title = `${number} ${section.title}`;
-    const old = before.sections.get(section.id);
-    const now = linesOf(section.content);
+    const old = before.report.sections.get(section.id);
+    const now = linesOf(section.content, after.state);
     if (old === undefined) {
       return { title, kind: 'new', lines: now.map((text) => ({ kind: 'new', text })) };
     }
-    const lines = compareLines([old.title, ...linesOf(old.content)], [section.title, ...now]);
+    const lines = compareLines(
+      [old.title, ...linesOf(old.content, before.state)],
+      [section.title, ...now],
+    );
     const same = lines.every(({ kind }) => kind === 'same');
     return { title, kind: same ? 'same' : 'changed', lines };
   });
   const gone = numbered(before)
-    .filter(({ section }) => !after.sections.has(section.id))
+    .filter(({ section }) => !after.report.sections.has(section.id))
     .map(({ section, number }): ComparedSection => ({
       title: `${number} ${section.title}`,
       kind: 'gone',
-      lines: linesOf(section.content).map((text) => ({ kind: 'gone', text })),
+      lines: linesOf(section.content, before.state).map((text) => ({ kind: 'gone', text })),
     }));
   return [...compared, ...gone];
 }
 
-/** A section as lines: each paragraph, row and block is one. */
-export function linesOf(node: ReportNode): readonly string[] {
+/** A section as lines: each paragraph, row and block is one. Entities have the names that they have in `state`. */
+export function linesOf(node: ReportNode, state: WorkState): readonly string[] {
   switch (node.type) {
     case 'live': {
       const block = liveBlockOf(node);
@@ -54,23 +59,25 @@ export function linesOf(node: ReportNode): readonly string[] {
     case 'paragraph':
     case 'heading':
     case 'codeBlock': {
-      const text = (node.content ?? []).map(inlineText).join('');
+      const text = (node.content ?? []).map((part) => inlineText(part, state)).join('');
       return text.trim() === '' ? [] : [text];
     }
     case 'tableRow': {
-      const row = (node.content ?? []).map((cell) => linesOf(cell).join(' ')).join(' | ');
+      const row = (node.content ?? []).map((cell) => linesOf(cell, state).join(' ')).join(' | ');
       return row.replaceAll(/[ |]/g, '') === '' ? [] : [row];
     }
     default:
-      return (node.content ?? []).flatMap(linesOf);
+      return (node.content ?? []).flatMap((part) => linesOf(part, state));
   }
 }
 
-function inlineText(node: ReportNode): string {
+function inlineText(node: ReportNode, state: WorkState): string {
   if (node.type === 'hardBreak') return '\n';
   if (node.type !== 'citation') return node.text ?? '';
   const citation = citationOf(node);
-  return citation === undefined ? '[?]' : `[${citation.kind} ${citedId(citation).slice(0, 12)}]`;
+  if (citation === undefined) return '[?]';
+  if (citation.kind === 'entity') return citedName(state, citation.entity) ?? '[unknown entity]';
+  return `[${citation.kind} ${citedId(citation).slice(0, 12)}]`;
 }
 
 /** Longer than any section; beyond it all is said to be other. */

@@ -31,6 +31,7 @@ export function citationOf(node: ReportNode): Citation | undefined {
   const kind = node.attrs?.['kind'];
   if (kind === 'finding') return { kind, finding: ref as FindingId };
   if (kind === 'board') return { kind, item: ref as BoardItemId };
+  if (kind === 'entity') return { kind, entity: ref as RecordId };
   return parseEventId(ref) === undefined ? undefined : { kind: 'event', event: ref as EventId };
 }
 
@@ -63,8 +64,16 @@ export function frozenOf(node: ReportNode): RecordId | undefined {
 
 /** The identity of what is cited. */
 export function citedId(citation: Citation): string {
-  if (citation.kind === 'event') return citation.event;
-  return citation.kind === 'finding' ? citation.finding : citation.item;
+  switch (citation.kind) {
+    case 'event':
+      return citation.event;
+    case 'finding':
+      return citation.finding;
+    case 'board':
+      return citation.item;
+    case 'entity':
+      return citation.entity;
+  }
 }
 
 export const citationNode = (citation: Citation): ReportNode => ({

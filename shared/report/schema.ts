@@ -83,7 +83,7 @@ export const REPORT_NODES: { readonly [type: string]: NodeSpec } = {
     content: [],
     least: 0,
     attrs: {
-      kind: { kind: 'choice', of: ['event', 'finding', 'board'] },
+      kind: { kind: 'choice', of: ['event', 'finding', 'board', 'entity'] },
       ref: { kind: 'text', max: 100, pattern: /^[\w.-]+$/ },
     },
   },

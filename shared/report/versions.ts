@@ -3,8 +3,8 @@ import { instantFromMs } from '../model/time.ts';
 import type { ReportState } from '../model/report.ts';
 import { fold } from '../work/fold.ts';
 import { parseHlc } from '../work/hlc.ts';
-import type { Op } from '../work/op.ts';
-import type { WorkReport } from '../work/work-state.ts';
+import type { Op, OpBody } from '../work/op.ts';
+import type { WorkReport, WorkState } from '../work/work-state.ts';
 
 /** A moment in the making of a report that it can be compared with. */
 export interface ReportVersion {
@@ -44,12 +44,25 @@ export function versionsOf(
   return versions.reverse();
 }
 
+/** A report with what it takes its names from. */
+export interface ReadReport {
+  readonly report: WorkReport;
+  /** What is known of entities; of all else it may be silent. */
+  readonly state: WorkState;
+}
+
 /** A report as it was right after an operation, as far as the log tells. */
-export function reportAt(ops: readonly Op[], op: OpId, report: ReportId): WorkReport | undefined {
-  const last = ops.findIndex(({ id }) => id === op);
+export function reportAt(ops: readonly Op[], op: OpId, id: ReportId): ReadReport | undefined {
+  const last = ops.findIndex((one) => one.id === op);
   if (last < 0) return undefined;
-  const relevant = ops
-    .slice(0, last + 1)
-    .filter(({ body }) => body.kind === 'retract' || ('report' in body && body.report === report));
-  return fold(relevant).reports.get(report);
+  const state = fold(ops.slice(0, last + 1).filter(({ body }) => tellsOf(body, id)));
+  const report = state.reports.get(id);
+  return report === undefined ? undefined : { report, state };
+}
+
+function tellsOf(body: OpBody, id: ReportId): boolean {
+  if (body.kind === 'retract') return true;
+  if (body.kind === 'record.add') return body.record.type === 'entity';
+  if (body.kind === 'record.edit' || body.kind === 'record.remove') return body.type === 'entity';
+  return 'report' in body && body.report === id;
 }

@@ -64,7 +64,14 @@ export const AREAS: readonly Area[] = [
   },
   {
     area: 'shared/report',
-    may: ['shared/model', 'shared/records', 'shared/work', 'shared/ipc', 'shared/board'],
+    may: [
+      'shared/model',
+      'shared/records',
+      'shared/work',
+      'shared/ipc',
+      'shared/board',
+      'shared/entities',
+    ],
   },
   // The flow of evidence. What stands on the case folder and its signed logs comes after it; nothing goes back.
   { area: 'main/casefile', may: ['shared'] },

@@ -6,6 +6,7 @@ import { liveNode } from '#shared/report/document-parts.ts';
 import { reportFingerprint } from '#shared/report/fingerprint.ts';
 import { reportAt, versionsOf } from '#shared/report/versions.ts';
 import type { OpBody } from '#shared/work/op.ts';
+import { EMPTY_WORK } from '#shared/work/work-state.ts';
 import { op, ticking } from '#test/work/example-ops.ts';
 import { document, paragraph } from './harbour-sections.ts';
 
@@ -64,16 +65,21 @@ describe('versions of a report', () => {
       { kind: 'gone', text: 'Two.' },
       { kind: 'new', text: 'Two and more.' },
     ]);
-    expect(reportFingerprint(before)).not.toBe(reportFingerprint(after));
+    expect(reportFingerprint(before.report, before.state)).not.toBe(
+      reportFingerprint(after.report, after.state),
+    );
   });
 
   it('see a block that was frozen', () => {
     const live = liveNode({ kind: 'tasks' });
     const frozen = { ...live, attrs: { ...live.attrs, frozen: 'f1' } };
     const of = (node: typeof live) => ({
-      id: REPORT,
-      header,
-      sections: new Map([['0' as SectionId, { ...section('0'), content: document(node) }]]),
+      state: EMPTY_WORK,
+      report: {
+        id: REPORT,
+        header,
+        sections: new Map([['0' as SectionId, { ...section('0'), content: document(node) }]]),
+      },
     });
     const [changed] = compareReports(of(live), of(frozen));
     expect(changed?.lines.slice(1)).toEqual([

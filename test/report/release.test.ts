@@ -34,7 +34,7 @@ async function gatesOf(change: {
 const incident = RECORDS.filter(({ type }) => type === 'incident');
 const approved = {
   state: 'approved',
-  approvedText: reportFingerprint(report),
+  approvedText: reportFingerprint(report, work),
 } as const;
 
 describe('before a report goes out', () => {

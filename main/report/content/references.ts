@@ -1,6 +1,7 @@
 import type { EvidenceItem } from '#shared/model/evidence.ts';
-import type { BoardItemId, EventId } from '#shared/model/ids.ts';
+import type { BoardItemId, EventId, RecordId } from '#shared/model/ids.ts';
 import type { NumberedFinding } from '#shared/report/number-findings.ts';
+import { citedEntity, printedName } from '#shared/report/cited-entity.ts';
 import type { Citation } from '#shared/model/report.ts';
 import type { ReportModel } from '../model.ts';
 import { findingById } from '../model.ts';
@@ -10,6 +11,11 @@ export const eventAnchor = (number: string): string => `event-${number.toLowerCa
 export const findingAnchor = (number: string): string => `finding-${number.toLowerCase()}`;
 export const boardAnchor = (number: string): string => `board-${number.toLowerCase()}`;
 export const evidenceAnchor = (index: number): string => `evidence-${index}`;
+/** A number: the id of an entity is a digest by which anybody could confirm a guess at its name. */
+export const entityAnchor = (
+  { entityNumbers }: Pick<ReportModel, 'entityNumbers'>,
+  id: RecordId,
+): string => `entity-${entityNumbers.get(id) ?? 0}`;
 
 export function eventReference(model: ReportModel, id: EventId): Inline {
   const cited = model.events.byId.get(id);
@@ -27,17 +33,35 @@ export const eventReferences = (model: ReportModel, ids: readonly EventId[]): re
   ids.flatMap((id, n) => [...(n > 0 ? [text(', ')] : []), eventReference(model, id)]);
 
 export function citationReference(model: ReportModel, citation: Citation): Inline {
-  if (citation.kind === 'event') return eventReference(model, citation.event);
-  if (citation.kind === 'board') {
-    const number = model.board.numberOf.get(citation.item);
-    return number === undefined
-      ? { kind: 'unresolved', text: 'board item not in the case' }
-      : boardReference(number, citation.item);
+  switch (citation.kind) {
+    case 'event':
+      return eventReference(model, citation.event);
+    case 'board': {
+      const number = model.board.numberOf.get(citation.item);
+      return number === undefined
+        ? { kind: 'unresolved', text: 'board item not in the case' }
+        : boardReference(number, citation.item);
+    }
+    case 'finding': {
+      const found = findingById(model, citation.finding);
+      return found === undefined
+        ? { kind: 'unresolved', text: 'finding not in the case' }
+        : findingReference(found);
+    }
+    case 'entity':
+      return entityName(model, citation.entity);
   }
-  const found = findingById(model, citation.finding);
-  return found === undefined
-    ? { kind: 'unresolved', text: 'finding not in the case' }
-    : findingReference(found);
+}
+
+function entityName(model: ReportModel, id: RecordId): Inline {
+  const entity = citedEntity(model.work, id);
+  if (entity === undefined) return { kind: 'unresolved', text: 'entity not in the case' };
+  return {
+    kind: 'name',
+    text: printedName(entity),
+    anchor: entityAnchor(model, entity.id),
+    target: `entity ${entity.id}`,
+  };
 }
 
 export const boardReference = (number: string, item: BoardItemId): Inline => ({

@@ -33,6 +33,12 @@ function onePart(part: Inline, anchors: Anchors, look: Look): readonly Paragraph
         ? [new InternalHyperlink({ anchor: bookmarkName(part.anchor), children: text })]
         : text;
     }
+    case 'name': {
+      const text = runs(part.text, look);
+      return anchors.has(part.anchor)
+        ? [new InternalHyperlink({ anchor: bookmarkName(part.anchor), children: text })]
+        : text;
+    }
     case 'number':
       return runs(part.label, { bold: true });
     case 'unresolved':

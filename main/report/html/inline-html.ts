@@ -18,6 +18,10 @@ function onePart(part: Inline, anchors: Anchors): Markup {
       return anchors.has(part.anchor)
         ? markup`<a class="ref" href="#${part.anchor}">${part.label}</a>`
         : markup`<span class="ref">${part.label}</span>`;
+    case 'name':
+      return anchors.has(part.anchor)
+        ? markup`<a class="name" href="#${part.anchor}">${breakable(part.text)}</a>`
+        : breakable(part.text);
     case 'number':
       return markup`<strong>${part.label}</strong>`;
     case 'unresolved':

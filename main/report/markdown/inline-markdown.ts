@@ -17,6 +17,8 @@ function onePart(part: Inline, cell: boolean): string {
       return codeSpan(part.text, cell);
     case 'reference':
       return `[${escapeMarkdown(part.label, cell)}](#${part.anchor})`;
+    case 'name':
+      return `[${escapeMarkdown(part.text, cell)}](#${part.anchor})`;
     case 'number':
       return `**${escapeMarkdown(part.label, cell)}**`;
     case 'unresolved':

@@ -1,11 +1,11 @@
 import type { Params } from '#shared/ipc/engine-api.ts';
 import type { ReportNode } from '#shared/model/report.ts';
-import { liveBlockOf } from '#shared/report/document-parts.ts';
+import { citationOf, liveBlockOf } from '#shared/report/document-parts.ts';
 import { TEMPLATE_FORMAT, type TemplateFile } from './template-file.ts';
 
 /**
  * A report's sections as a template: texts, tables and live blocks stay; what means something in this one case only
- * is left out: citations, blocks of one finding, and what was frozen.
+ * is left out: citations, blocks of one finding, and what was frozen. A sentence keeps a gap for each name in it.
  */
 export const templateOfSections = ({
   sections,
@@ -22,8 +22,10 @@ export const templateOfSections = ({
 
 const EMPTY: ReportNode = { type: 'doc', content: [{ type: 'paragraph' }] };
 
+const NAMELESS: ReportNode = { type: 'text', text: '[…]' };
+
 function withoutCase(node: ReportNode): ReportNode | undefined {
-  if (node.type === 'citation') return undefined;
+  if (node.type === 'citation') return citationOf(node)?.kind === 'entity' ? NAMELESS : undefined;
   if (node.type === 'live') {
     const block = liveBlockOf(node);
     if (block === undefined || block.kind === 'finding') return undefined;

@@ -85,7 +85,9 @@ function Version({ version, counts, about, work }: VersionProps) {
   return (
     <li className="fl-conflict-version">
       <div>
-        <p className="fl-conflict-value fl-selectable">{visibleText(versionText(version))}</p>
+        <p className="fl-conflict-value fl-selectable">
+          {visibleText(versionText(version, work.log.state))}
+        </p>
         <p className="fl-faint">
           {name} · {when}
           {counts ? ' · counts now' : ''}

@@ -1,5 +1,7 @@
 import type { ReportNode } from '#shared/model/report.ts';
 import { RECORD_KINDS, recordTitle } from '#shared/records/record-kinds.ts';
+import { citedName } from '#shared/report/cited-entity.ts';
+import { citationOf } from '#shared/report/document-parts.ts';
 import type { Conflict } from '#shared/work/conflicts.ts';
 import { MOMENT_TITLES } from '#shared/work/describe.ts';
 import type { FieldWrite, Subject } from '#shared/work/field-writes.ts';
@@ -61,14 +63,14 @@ const titleOf = (
 ): string | undefined => thing?.title ?? state.removed.get(id);
 
 /** One of the values, as text to be read: what choosing it gives. */
-export function versionText({ subject, field, value, op }: FieldWrite): string {
+export function versionText({ subject, field, value, op }: FieldWrite, state: WorkState): string {
   if (field === 'existence') return 'Removed';
   if (subject.kind === 'tag' && field === 'events' && isTagging(value)) {
     return `${value.on ? 'Tagged' : 'Not tagged'}: ${counted(value.count, 'event')}`;
   }
   if (op.body.kind === 'report.section') {
     const { title, content } = op.body.section;
-    return `${title}\n${plainText(content)}`.trim();
+    return `${title}\n${plainText(content, state)}`.trim();
   }
   if (value === null) return 'Nothing';
   if (typeof value === 'string') return value === '' ? 'Empty' : value;
@@ -82,9 +84,13 @@ function isTagging(value: unknown): value is { readonly on: boolean; readonly co
 }
 
 /** The words of a document, a line for each block. */
-function plainText(node: ReportNode): string {
+function plainText(node: ReportNode, state: WorkState): string {
   if (node.text !== undefined) return node.text;
-  const parts = (node.content ?? []).map(plainText);
+  if (node.type === 'citation') {
+    const citation = citationOf(node);
+    return citation?.kind === 'entity' ? (citedName(state, citation.entity) ?? '') : '';
+  }
+  const parts = (node.content ?? []).map((part) => plainText(part, state));
   const inline = (node.content ?? []).every(({ type }) => type === 'text' || type === 'citation');
   return parts.filter((part) => part !== '').join(inline ? '' : '\n');
 }

@@ -10,7 +10,7 @@ const short = z.string().max(2_000);
 const anchor = z.string().regex(/^[a-z0-9-]{0,100}$/);
 const target = z
   .string()
-  .regex(/^(event|finding|board|evidence) [\w.-]{1,100}$/)
+  .regex(/^(event|finding|board|evidence|entity) [\w.-]{1,100}$/)
   .transform((text) => text as Target);
 
 const inline: z.ZodType<Inline> = z.discriminatedUnion('kind', [

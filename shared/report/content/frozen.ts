@@ -1,7 +1,7 @@
 import type { Result } from '../../model/result.ts';
 import { fail, ok } from '../../model/result.ts';
 import { canonicalJson, parseCanonicalJson } from '../../work/canonical-json.ts';
-import type { Block } from './block.ts';
+import type { Block, Row } from './block.ts';
 import { blockSchema } from './block-schema.ts';
 import type { Inline, Target } from './inline.ts';
 import { mapBlocks, type Named } from './map-blocks.ts';
@@ -67,4 +67,15 @@ export const sameShown = (a: readonly Block[], b: readonly Block[]): boolean =>
 
 const NOWHERE: Named = { label: '', anchor: '' };
 
-const unnumbered = (blocks: readonly Block[]): readonly Block[] => thawed(blocks, () => NOWHERE);
+const unnumbered = (blocks: readonly Block[]): readonly Block[] =>
+  thawed(blocks, () => NOWHERE).map(withoutPlaces);
+
+/** Rows of entities say the same with a place to be linked to and, as they were kept before they had one, without. */
+function withoutPlaces(block: Block): Block {
+  if (block.kind !== 'table') return block;
+  const rows = block.table.rows.map((row): Row => {
+    if (row.kind !== 'cells' || row.target?.startsWith('entity ') !== true) return row;
+    return { kind: 'cells', cells: row.cells };
+  });
+  return { ...block, table: { ...block.table, rows } };
+}

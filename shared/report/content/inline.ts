@@ -12,6 +12,13 @@ export type Inline =
       readonly anchor: string;
       readonly target: Target;
     }
+  /** What an entity is called, in running text; a link where the report prints a row for it. */
+  | {
+      readonly kind: 'name';
+      readonly text: string;
+      readonly anchor: string;
+      readonly target: Target;
+    }
   /** The number of the very thing that is described here. */
   | { readonly kind: 'number'; readonly label: string; readonly target: Target }
   /** A citation of something that is not in the case. */
@@ -25,7 +32,7 @@ export type Inline =
     };
 
 /** Something of the case, whatever its number in this report: `event <id>`, `evidence <SHA-256>`, … */
-export type Target = `${'event' | 'finding' | 'board' | 'evidence'} ${string}`;
+export type Target = `${'event' | 'finding' | 'board' | 'evidence' | 'entity'} ${string}`;
 
 export type TextMark = 'strong' | 'emphasis' | 'underline' | 'strike' | 'faint';
 

@@ -1,16 +1,28 @@
+import { entityGroups } from '../../entities/entity-groups.ts';
 import type { Entity } from '../../records/kinds/entity.ts';
+import { recordsOf } from '../../work/records.ts';
+import type { WorkState } from '../../work/work-state.ts';
 import { defang } from '../defang.ts';
 
 /**
- * Every form in which an entity may stand in a text: its value, its aliases and what people call it; each also
- * defanged, as JSON and the shell double its backslashes, and without the domain it is qualified by
- * (`DOMAIN\name`, `name@domain`, `host.domain`).
+ * Every form in which an entity may stand in a text: its values and aliases, those of what it was merged with among
+ * them, and what people call each; all of them also defanged, as JSON and the shell double their backslashes, and
+ * without the domain they are qualified by (`DOMAIN\name`, `name@domain`, `host.domain`).
  */
-export function formsOf({ kind, value, aliases, label }: Entity): readonly string[] {
-  const named = [value, ...aliases, ...(label === undefined ? [] : [label])];
-  const bare = [value, ...aliases].flatMap((one) => unqualified(kind, one));
-  const all = [...named, ...bare].filter((one) => one.trim().length >= 2);
-  return [...new Set(all.flatMap((one) => [one, defang(kind, one), one.replaceAll('\\', '\\\\')]))];
+export function formsOf(entity: Entity, state: WorkState): readonly string[] {
+  const { kind } = entity;
+  const { recordOf } = entityGroups(state);
+  const speaker = recordOf(entity)?.id;
+  const one = [...recordsOf(state, 'entity').values()].filter(
+    (other) => other.id === entity.id || recordOf(other)?.id === speaker,
+  );
+  const values = one.flatMap(({ value, aliases }) => [value, ...aliases]);
+  const labels = one.flatMap(({ label }) => label ?? []);
+  const bare = values.flatMap((value) => unqualified(kind, value));
+  const all = [...values, ...labels, ...bare].filter((form) => form.trim().length >= 2);
+  return [
+    ...new Set(all.flatMap((form) => [form, defang(kind, form), form.replaceAll('\\', '\\\\')])),
+  ];
 }
 
 function unqualified(kind: Entity['kind'], name: string): readonly string[] {

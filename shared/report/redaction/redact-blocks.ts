@@ -53,6 +53,7 @@ const wordsOf = (part: Inline): string => {
   switch (part.kind) {
     case 'text':
     case 'code':
+    case 'name':
     case 'unresolved':
       return part.text;
     case 'reference':
@@ -103,6 +104,7 @@ function withWords(part: Inline, words: string): Inline {
   switch (part.kind) {
     case 'text':
     case 'code':
+    case 'name':
     case 'unresolved':
       return { ...part, text: words };
     case 'reference':

@@ -60,7 +60,7 @@ function finderOf(redaction: Redaction, work: WorkState): Result<Finder> {
       return ok(formFinder(redaction, [redaction.what], false));
     case 'entity': {
       const entity = recordOf(work, 'entity', redaction.entity);
-      const forms = entity === undefined ? [redaction.what] : formsOf(entity);
+      const forms = entity === undefined ? [redaction.what] : formsOf(entity, work);
       return ok(formFinder(redaction, forms, true));
     }
   }

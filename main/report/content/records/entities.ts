@@ -1,12 +1,13 @@
+import { entityGroups } from '#shared/entities/entity-groups.ts';
 import { cells } from '#shared/report/content/block.ts';
-import type { Block } from '#shared/report/content/block.ts';
+import type { Block, Row } from '#shared/report/content/block.ts';
 import { code, type Inline, text } from '#shared/report/content/inline.ts';
 import { defang } from '#shared/report/defang.ts';
 import { formatCount } from '#shared/report/quantity-text.ts';
-import { recordsOf } from '#shared/work/records.ts';
 import type { RecordOfType } from '#shared/records/record-kinds.ts';
 import { ENTITY_KINDS } from '#shared/records/kinds/entity.ts';
 import type { ReportModel } from '../../model.ts';
+import { entityAnchor } from '../references.ts';
 import { techniquesContent } from '../techniques.ts';
 import { byWord, VERDICTS_PRINTED } from './in-print-order.ts';
 import {
@@ -28,14 +29,16 @@ const ALIASES = 12;
 
 /** Hosts, accounts and addresses that somebody has said something of, worst first. */
 export function entitiesContent(model: ReportModel): readonly Block[] {
-  const all = byWord(recordsOf(model.work, 'entity').values(), ENTITY_KINDS, ({ kind }) => kind);
+  const all = byWord(entityGroups(model.work).records, ENTITY_KINDS, ({ kind }) => kind);
   const rows = VERDICTS_PRINTED.flatMap((verdict) => {
     const own = all.filter((entity) => entity.verdict === verdict);
     return under(
       `${spoken(verdict)}: ${formatCount(own.length)}`,
       own.flatMap((entity) =>
         withDetail(
-          cells(
+          rowOf(
+            model,
+            entity,
             lines(nameOf(entity), aliasesOf(entity)),
             lines(written(spoken(entity.kind)), entity.hostile === true ? hostile : []),
             written(entity.role),
@@ -58,6 +61,18 @@ export function entitiesContent(model: ReportModel): readonly Block[] {
   ]);
 }
 
+/** A row that the names in the text are linked to. */
+const rowOf = (
+  model: ReportModel,
+  { id }: Entity,
+  ...values: readonly (readonly Inline[])[]
+): Row => ({
+  kind: 'cells',
+  cells: values,
+  anchor: entityAnchor(model, id),
+  target: `entity ${id}`,
+});
+
 const hostile: readonly Inline[] = [text('the intruder’s', 'faint')];
 
 function nameOf({ kind, value, label, hostile: theirs }: Entity): readonly Inline[] {
@@ -74,17 +89,15 @@ function aliasesOf({ aliases, kind, hostile: theirs }: Entity): readonly Inline[
 
 /** What others can look for: the intruder's entities, defanged, and the techniques seen. */
 export function indicatorsContent(model: ReportModel): readonly Block[] {
-  const theirs = [...recordsOf(model.work, 'entity').values()].filter(
-    (entity) => entity.hostile === true,
-  );
+  const theirs = entityGroups(model.work).records.filter(({ hostile: own }) => own === true);
   const rows = byWord(theirs, ENTITY_KINDS, ({ kind }) => kind).flatMap((entity) =>
-    [entity.value, ...entity.aliases].map((value, n) =>
-      cells(
-        written(spoken(entity.kind)),
-        [code(defang(entity.kind, value))],
-        n === 0 ? lines(written(entity.label), written(entity.role), faint(entity.notes)) : [],
-      ),
-    ),
+    [entity.value, ...entity.aliases].map((value, n) => {
+      const kind = written(spoken(entity.kind));
+      const indicator = [code(defang(entity.kind, value))];
+      if (n > 0) return cells(kind, indicator, []);
+      const what = lines(written(entity.label), written(entity.role), faint(entity.notes));
+      return rowOf(model, entity, kind, indicator, what);
+    }),
   );
   return [
     ...listOf(

@@ -148,6 +148,8 @@ function InlinePart({ part }: { readonly part: Inline }) {
       );
     case 'code':
       return <code className="fl-evidence-text">{visibleLine(part.text)}</code>;
+    case 'name':
+      return visibleLine(part.text);
     case 'reference':
     case 'number':
       return <strong>{visibleLine(part.label)}</strong>;

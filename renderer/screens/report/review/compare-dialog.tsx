@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import type { OpId } from '#shared/model/ids.ts';
 import { compareReports } from '#shared/report/compare.ts';
 import type { ComparedSection } from '#shared/report/compare.ts';
 import { dayText } from '#shared/report/time-text.ts';
 import { reportAt, versionsOf } from '#shared/report/versions.ts';
-import type { ReportVersion } from '#shared/report/versions.ts';
+import type { ReadReport, ReportVersion } from '#shared/report/versions.ts';
 import type { WorkReport } from '#shared/work/work-state.ts';
 import type { Work } from '#renderer/state/work.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -35,14 +36,15 @@ export function CompareDialog({ work, report }: CompareDialogProps) {
     () => versionsOf(work.log.ops, (id) => work.log.counts(id), report.id),
     [work, report],
   );
+  const state = useStore(work.store, (view) => view.state);
   const [from, setFrom] = useState<string>(versions.at(0)?.op ?? NOW);
   const [to, setTo] = useState<string>(NOW);
   const compared = useMemo(() => {
-    const version = (id: string): WorkReport | undefined =>
-      id === NOW ? report : reportAt(work.log.ops, id as OpId, report.id);
+    const version = (id: string): ReadReport | undefined =>
+      id === NOW ? { report, state } : reportAt(work.log.ops, id as OpId, report.id);
     const [before, after] = [version(from), version(to)];
     return before === undefined || after === undefined ? [] : compareReports(before, after);
-  }, [work, report, from, to]);
+  }, [work, report, state, from, to]);
   const choices = [
     { id: NOW, label: 'Now' },
     ...versions.map(({ op, at, why }) => ({

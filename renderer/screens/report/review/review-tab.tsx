@@ -46,7 +46,10 @@ export function ReviewTab({ work, report }: ReviewTabProps) {
     const now = work.log.state.reports.get(report.id) ?? report;
     const approval =
       next === 'approved'
-        ? { approvedAt: instantFromMs(Date.now()), approvedText: reportFingerprint(now) }
+        ? {
+            approvedAt: instantFromMs(Date.now()),
+            approvedText: reportFingerprint(now, work.log.state),
+          }
         : { approvedAt: null, approvedText: null };
     const change = { state: next, ...approval };
     void tellDone(work, work.act({ kind: 'report.header', report: report.id, change }));
