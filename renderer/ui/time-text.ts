@@ -19,6 +19,14 @@ export function instantText(instant: Instant, precision: Precision, display: Tim
   return `${day} ${clock}${seconds}${fraction}`;
 }
 
+/** What the clock of the display is ahead of UTC at a moment, in ns. */
+export const wallOffset =
+  (display: TimeDisplay) =>
+  (at: bigint): bigint =>
+    display === 'utc'
+      ? 0n
+      : BigInt(-new Date(instantToMs(at as Instant)).getTimezoneOffset()) * 60_000_000_000n;
+
 const COARSER: Record<Precision, Precision> = {
   ns: 'ms',
   '100ns': 'ms',

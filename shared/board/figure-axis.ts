@@ -42,8 +42,18 @@ const STEPS = [1, 5, 15, 30, 60, 300, 900, 1_800, 3_600, 10_800, 21_600, 43_200,
 const DAY = 86_400n * SECOND;
 const LEAST_FOLD = 1_800n * SECOND;
 
+/** What a clock on the wall is ahead of UTC at a moment, in ns: times are written, and steps begin, as it shows. */
+export type WallOffset = (time: bigint) => bigint;
+
+const UTC: WallOffset = () => 0n;
+
 /** `times` rising, at least one. */
-export function axisOf(times: readonly bigint[], left: number, width: number): Axis {
+export function axisOf(
+  times: readonly bigint[],
+  left: number,
+  width: number,
+  offset: WallOffset = UTC,
+): Axis {
   const parts = split(times);
   const room = width - FOLD_WIDTH * (parts.length - 1);
   const widths = widthsOf(parts, room);
@@ -54,8 +64,8 @@ export function axisOf(times: readonly bigint[], left: number, width: number): A
   for (const [n, { from, to }] of parts.entries()) {
     const right = x + (widths[n] ?? 0);
     const bare = { from, to, left: x, right };
-    const ticks = ticksOf(bare, lastDate);
-    lastDate = dateOf(to);
+    const ticks = ticksOf(bare, lastDate, offset);
+    lastDate = dateOf(to + offset(to));
     segments.push({ ...bare, ticks });
     const next = parts[n + 1];
     if (next !== undefined) {
@@ -109,34 +119,49 @@ function widthsOf(parts: readonly Span[], room: number): readonly number[] {
   });
 }
 
-function ticksOf(segment: Omit<Segment, 'ticks'>, lastDate: string): readonly Tick[] {
+function ticksOf(
+  segment: Omit<Segment, 'ticks'>,
+  lastDate: string,
+  offset: WallOffset,
+): readonly Tick[] {
   const { from, to, left, right } = segment;
   const length = to - from;
   const most = Math.max(1, Math.floor((right - left) / TICK_SPACE));
   const step = STEPS.find((one) => length / one <= BigInt(most)) ?? dayStep(length, most);
-  const times: bigint[] = [];
-  for (let time = ((from + step - 1n) / step) * step; time <= to; time += step) times.push(time);
-  if (times.length === 0) times.push(from);
+  const times = wholeSteps(from, to, step, offset);
   let date = lastDate;
   return times.map((time) => {
-    const own = dateOf(time);
+    const wall = time + offset(time);
+    const own = dateOf(wall);
     // Ticks of days are dates themselves: the whole date is said where the year is new.
     const days = step >= DAY && length > 0n;
     const fresh = days ? own.slice(0, 4) !== date.slice(0, 4) : own !== date;
     date = own;
     const x = place([{ ...segment, ticks: [] }], time);
-    const label = days ? own.slice(5) : labelOf(time, step, length > 0n);
+    const label = days ? own.slice(5) : labelOf(wall, step, length > 0n);
     return { x, label, ...(fresh && { date: own }) };
   });
 }
 
+/** The moments of a stretch at which the clock on the wall shows whole steps; its beginning, if there is none. */
+function wholeSteps(from: bigint, to: bigint, step: bigint, offset: WallOffset): readonly bigint[] {
+  const times: bigint[] = [];
+  for (let wall = ((from + offset(from) + step - 1n) / step) * step; ; wall += step) {
+    // The offset is that of the moment itself: the clock may have been put forward or back since the beginning.
+    const time = wall - offset(wall - offset(wall));
+    if (time > to) break;
+    if (time >= from && time > (times.at(-1) ?? from - 1n)) times.push(time);
+  }
+  return times.length === 0 ? [from] : times;
+}
+
 const dayStep = (length: bigint, most: number): bigint => (length / DAY / BigInt(most) + 1n) * DAY;
 
-const textOf = (time: bigint): string => new Date(Number(time / 1_000_000n)).toISOString();
-const dateOf = (time: bigint): string => textOf(time).slice(0, 10);
+const textOf = (wall: bigint): string => new Date(Number(wall / 1_000_000n)).toISOString();
+const dateOf = (wall: bigint): string => textOf(wall).slice(0, 10);
 
-const labelOf = (time: bigint, step: bigint, segmentLasts: boolean): string =>
-  step < 60n * SECOND && segmentLasts ? textOf(time).slice(11, 19) : textOf(time).slice(11, 16);
+const labelOf = (wall: bigint, step: bigint, segmentLasts: boolean): string =>
+  step < 60n * SECOND && segmentLasts ? textOf(wall).slice(11, 19) : textOf(wall).slice(11, 16);
 
 function place(segments: readonly Segment[], time: bigint): number {
   let last = segments[0];
@@ -151,4 +176,24 @@ function place(segments: readonly Segment[], time: bigint): number {
     return left + inset + ((right - left - 2 * inset) * Number(time - from)) / Number(to - from);
   }
   return last?.right ?? 0;
+}
+
+/**
+ * Each date by its left edge: just before its tick, and further to the left where the next one needs the room.
+ * @param room what a date takes with the gap to the next
+ */
+export function dateMarks(
+  ticks: readonly Tick[],
+  width: number,
+  room: number,
+): readonly { readonly x: number; readonly date: string }[] {
+  let right = width + 4;
+  return ticks
+    .toReversed()
+    .flatMap(({ x, date }) => {
+      if (date === undefined) return [];
+      right = Math.max(0, Math.min(x - 8, right - room));
+      return [{ x: right, date }];
+    })
+    .reverse();
 }

@@ -1,6 +1,6 @@
 import type { BoardItem, BoardLink } from '../model/board.ts';
 import type { BoardItemId } from '../model/ids.ts';
-import { type Axis, axisOf } from './figure-axis.ts';
+import { type Axis, axisOf, type WallOffset } from './figure-axis.ts';
 import { boardNumber, inOrder } from './board-order.ts';
 import { type Lane, type LaneKind, lanesOf } from './lanes.ts';
 import { PRECISION_NS } from './uncertainty.ts';
@@ -51,6 +51,8 @@ export interface FigureOptions {
   readonly first?: readonly string[];
   /** What each item is called; by their order without it. */
   readonly numbers?: ReadonlyMap<BoardItemId, string>;
+  /** The clock that the axis is written in: UTC without it. */
+  readonly offset?: WallOffset;
 }
 
 export const LANE_LABEL = 104;
@@ -79,6 +81,7 @@ export function layOutFigure(
     times.sort((a, b) => (a < b ? -1 : 1)),
     LANE_LABEL,
     options.width - LANE_LABEL - RIGHT_MARGIN,
+    options.offset,
   );
   const { first = [] } = options;
   const placeOf = ({ key }: Lane): number => first.indexOf(key) + 1 || Infinity;

@@ -1,6 +1,6 @@
 import type { BoardItem } from '../model/board.ts';
 import { type Markup, markup } from '../report/markup.ts';
-import type { Tick } from './figure-axis.ts';
+import { dateMarks } from './figure-axis.ts';
 import { AXIS_HEIGHT, type FigureLayout, type PlacedItem } from './figure-layout.ts';
 
 /**
@@ -11,6 +11,9 @@ export function figureSvg(layout: FigureLayout, title: string): Markup {
   const { width, height } = layout;
   return markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}" class="board-figure" font-family="'Fireline Sans', 'Inter Variable', Inter, sans-serif" font-size="8.2" fill="#16181d">${lanes(layout)}${axis(layout)}${links(layout)}${layout.lanes.map((lane) => lane.items.map(itemMark))}${layout.lanes.map((lane) => lane.groups.map(groupMark))}</svg>`;
 }
+
+/** A date and the gap to the next, at the size of the figure’s letters. */
+const DATE_ROOM = 54;
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
@@ -27,7 +30,7 @@ const shorten = (text: string, most: number): string =>
 function axis({ axis: { segments, folds }, height, width }: FigureLayout): Markup {
   const line = AXIS_HEIGHT - 4;
   const all = segments.flatMap((segment) => segment.ticks);
-  const dates = dateMarks(all, width).map(
+  const dates = dateMarks(all, width, DATE_ROOM).map(
     ({ x, date }) => markup`<text x="${round(x)}" y="9" font-weight="600">${date}</text>`,
   );
   const ticks = all.map(
@@ -43,24 +46,6 @@ function axis({ axis: { segments, folds }, height, width }: FigureLayout): Marku
     return markup`<rect x="${round(left + 3)}" y="${AXIS_HEIGHT}" width="${round(right - left - 6)}" height="${round(height - AXIS_HEIGHT)}" fill="#ffffff"/><path d="${zigzag(middle, AXIS_HEIGHT, height)}" fill="none" stroke="#8d9097" stroke-width="0.7"/><text x="${middle}" y="${line - 7}" text-anchor="middle" font-style="italic" fill="#3c4048">${label}</text><path d="M${middle - 5} ${line + 3} l3 -6 M${middle + 1} ${line + 3} l3 -6" stroke="#16181d" stroke-width="0.9"/>`;
   });
   return markup`${dates}${ticks}${spans}${breaks}<text x="4" y="${line - 7}" fill="#3c4048">UTC</text>`;
-}
-
-const DATE_WIDTH = 54;
-
-/** Each date above its tick, further to the left where the next one needs the room. */
-function dateMarks(
-  ticks: readonly Tick[],
-  width: number,
-): readonly { readonly x: number; readonly date: string }[] {
-  let right = width + 4;
-  return ticks
-    .toReversed()
-    .flatMap(({ x, date }) => {
-      if (date === undefined) return [];
-      right = Math.max(0, Math.min(x - 8, right - DATE_WIDTH));
-      return [{ x: right, date }];
-    })
-    .reverse();
 }
 
 function zigzag(x: number, top: number, bottom: number): string {

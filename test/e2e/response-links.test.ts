@@ -10,7 +10,7 @@ import type { CaseRecord } from '#shared/records/record-kinds.ts';
 import { RECORD_KINDS, recordTitle } from '#shared/records/record-kinds.ts';
 import type { OpBody } from '#shared/work/op.ts';
 import { axeFindings } from './axe.ts';
-import { goTo, saved } from './board-page.ts';
+import { command, goTo, saved } from './board-page.ts';
 import type { Fireline } from './harness.ts';
 import { launchFireline } from './harness.ts';
 import { openOnlyCase } from './only-case.ts';
@@ -31,7 +31,11 @@ afterEach(async () => {
 
 async function open(keys: string, heading: string, bodies: readonly OpBody[]): Promise<Page> {
   await actIn(made, bodies);
-  app = await launchFireline({ home: made.home, userData: made.userData });
+  app = await launchFireline({
+    home: made.home,
+    userData: made.userData,
+    env: { TZ: 'Asia/Kolkata' },
+  });
   await openOnlyCase(app);
   await goTo(app.page, keys, heading);
   return app.page;
@@ -127,6 +131,16 @@ it('keeps the board to what an action says, and draws both sides along one time'
   await sides.locator('[data-mark="action-cut"]').waitFor();
   expect(await sides.locator('.fl-sides-intruder').count()).toBeGreaterThan(5);
   expect(await axeFindings(page)).toEqual([]);
+  const drawn = sides.getByRole('img');
+  await drawn.getByText('UTC', { exact: true }).waitFor();
+  expect(await sides.locator('[data-mark="action-cut"] title').textContent()).toContain(
+    '18:00 UTC',
+  );
+  await command(page, 'Show times in UTC or local time');
+  await drawn.getByText('Local time', { exact: true }).waitFor();
+  expect(await sides.locator('[data-mark="action-cut"] title').textContent()).toContain(
+    '23:30 local',
+  );
   const grid = page.getByRole('grid', { name: 'Actions' });
   await grid.focus();
   await keyboard.press('Enter');

@@ -8,11 +8,34 @@ const START = BigInt(Date.UTC(2026, 4, 13, 8)) * 1_000_000n;
 describe('the slider', () => {
   it('lies as time does: acts of one minute together, a silent week folded', () => {
     const times = [0n, 1n, 2n, 60n, 61n, 7n * 1_440n].map((n) => START + n * MINUTE);
-    const { shareOf, ticks, folds } = scaleByTime(times, 1_000);
+    const { shareOf, dates, folds } = scaleByTime(times, 1_000, 'utc');
     expect(shareOf(2) - shareOf(1)).toBeLessThan((shareOf(4) - shareOf(3)) / 10);
     expect(folds.map(({ label }) => label)).toContain('7 d');
-    expect(ticks[0]?.date).toBe('2026-05-13');
-    expect(ticks.at(-1)?.date).toBe('2026-05-20');
+    expect(dates.map(({ date }) => date)).toEqual(['2026-05-13', '2026-05-20']);
+  });
+
+  it('writes no date over another, though days are near', () => {
+    const hours = [15n, 16n, 17n, 24n * 60n].map((n) => START + n * 60n * MINUTE);
+    const { dates } = scaleByTime(hours, 1_000, 'utc');
+    expect(dates.length).toBeGreaterThan(2);
+    for (const [n, { share }] of dates.entries()) {
+      if (n > 0) expect((share - (dates[n - 1]?.share ?? 0)) * 1_000).toBeGreaterThan(70);
+    }
+  });
+
+  it('writes the times of this machine when times are local', () => {
+    const before = process.env['TZ'];
+    process.env['TZ'] = 'Asia/Kolkata';
+    try {
+      const times = [0n, 60n, 120n].map((n) => START + n * MINUTE);
+      const labels = (display: 'utc' | 'local'): readonly string[] =>
+        scaleByTime(times, 400, display).ticks.map(({ label }) => label);
+      expect(labels('utc')[0]).toBe('08:00');
+      expect(labels('local')[0]).toBe('13:30');
+      expect(labels('local').at(-1)).toBe('15:30');
+    } finally {
+      process.env['TZ'] = before;
+    }
   });
 
   const times = fc
@@ -22,7 +45,7 @@ describe('the slider', () => {
   it('goes from nothing known to everything, and never back', () => {
     fc.assert(
       fc.property(times, (all) => {
-        for (const scale of [scaleByTime(all, 900), scaleByAct(all.length)]) {
+        for (const scale of [scaleByTime(all, 900, 'utc'), scaleByAct(all.length)]) {
           const shares = [...all.keys(), all.length].map((position) => scale.shareOf(position));
           expect(shares.every((share, n) => share >= (shares[n - 1] ?? 0) && share <= 1)).toBe(
             true,
@@ -38,7 +61,7 @@ describe('the slider', () => {
   it('is at an act’s time when all acts up to that time are done', () => {
     fc.assert(
       fc.property(times, (all) => {
-        const { shareOf, positionAt } = scaleByTime(all, 900);
+        const { shareOf, positionAt } = scaleByTime(all, 900, 'utc');
         for (let position = 1; position < all.length; position += 1) {
           const found = positionAt(shareOf(position));
           expect(found).toBeGreaterThanOrEqual(position);

@@ -1,4 +1,4 @@
-import { scaleUtc } from 'd3-scale';
+import { scaleTime, scaleUtc } from 'd3-scale';
 import { useRef } from 'react';
 import { instantFromMs, instantToMs, type Instant } from '#shared/model/time.ts';
 import { useWidth } from '#renderer/ui/use-width.ts';
@@ -34,7 +34,7 @@ export function MovementDrawing({
   );
   const start = dated[0]?.at ?? 0n;
   const end = dated.at(-1)?.at ?? start;
-  const scale = scaleUtc()
+  const scale = (times === 'utc' ? scaleUtc() : scaleTime())
     .domain([instantToMs(start as Instant), instantToMs(end as Instant) + 1])
     .range([LABELS + EDGE, width - EDGE * 3]);
   const y = (lane: string): number => AXIS + lanes.indexOf(lane) * LANE + LANE / 2;

@@ -93,8 +93,7 @@ export function KnownSlider({ work, known, store }: KnownSliderProps) {
           hideLabel
           value={scaling}
           choices={[
-            // Its times are written in UTC, as on paper.
-            { id: 'time', label: times === 'utc' ? 'By time' : 'By time, UTC' },
+            { id: 'time', label: 'By time' },
             { id: 'act', label: 'By act' },
           ]}
           onChange={(scale) => store.setState({ scale })}

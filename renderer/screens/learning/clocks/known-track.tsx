@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
+import { useSettings } from '#renderer/state/settings.ts';
 import { useWidth } from '#renderer/ui/use-width.ts';
 import type { MarkKind } from './acts-of-log.ts';
 import { marksOf, nextMark } from './acts-of-log.ts';
@@ -31,9 +32,10 @@ export function KnownTrack({ known, scale: by, text }: KnownTrackProps) {
   const { acts, position } = known;
   const box = useRef<HTMLDivElement>(null);
   const width = Math.max(200, useWidth(box) - 2 * EDGE);
+  const times = useSettings((settings) => settings.times);
   const scale = useMemo(
-    () => (by === 'act' ? scaleByAct(acts.length) : scaleByTime(known.times, width)),
-    [by, acts, known.times, width],
+    () => (by === 'act' ? scaleByAct(acts.length) : scaleByTime(known.times, width, times)),
+    [by, acts, known.times, width, times],
   );
   const marks = useMemo(() => marksOf(acts, scale.shareOf), [acts, scale]);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -83,11 +85,15 @@ export function KnownTrack({ known, scale: by, text }: KnownTrackProps) {
       />
       {by === 'act' ? null : (
         <div className="fl-clocks-ticks" aria-hidden>
-          {scale.ticks.map(({ share, label, date }) => (
+          {scale.ticks.map(({ share, label }) => (
             <span key={share} style={{ left: `${share * 100}%` }}>
               {label}
-              {date === undefined ? null : <strong>{date}</strong>}
             </span>
+          ))}
+          {scale.dates.map(({ share, date }) => (
+            <strong key={date} style={{ left: `${share * 100}%` }}>
+              {date}
+            </strong>
           ))}
         </div>
       )}

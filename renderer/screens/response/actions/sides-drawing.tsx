@@ -1,12 +1,15 @@
 import { useMemo, useRef } from 'react';
+import { dateMarks } from '#shared/board/figure-axis.ts';
 import { AXIS_HEIGHT, layOutFigure } from '#shared/board/figure-layout.ts';
 import type { FigureLayout, PlacedItem } from '#shared/board/figure-layout.ts';
 import { SIDES } from './both-sides.ts';
 import type { BothSides, Marked } from './both-sides.ts';
 import { ACTION_STATE_NAMES } from '#shared/response/playbook/names.ts';
+import { useSettings } from '#renderer/state/settings.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { countOf } from '#renderer/ui/number-text.ts';
-import { instantText } from '#renderer/ui/time-text.ts';
+import type { TimeDisplay } from '#renderer/ui/time-text.ts';
+import { instantText, wallOffset } from '#renderer/ui/time-text.ts';
 import { useWidth } from '#renderer/ui/use-width.ts';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
 import { SideMark } from './side-mark.tsx';
@@ -16,6 +19,8 @@ const SCALE = 1.36;
 const LEAST_WIDTH = 640;
 /** Tall enough for every lane to spread; the drawing scrolls. */
 const MAX_HEIGHT = 900;
+/** What a date takes with the gap to the next, in units of the layout. */
+const DATE_ROOM = 54;
 
 interface SidesDrawingProps {
   readonly sides: BothSides;
@@ -26,6 +31,7 @@ interface SidesDrawingProps {
 
 /** The intruder's steps and ours along one time. The table below and the board say the same in words. */
 export function SidesDrawing({ sides, open, onShow }: SidesDrawingProps) {
+  const times = useSettings((settings) => settings.times);
   const box = useRef<HTMLDivElement>(null);
   const width = Math.max(LEAST_WIDTH, useWidth(box)) / SCALE;
   const layout = useMemo(
@@ -36,8 +42,9 @@ export function SidesDrawing({ sides, open, onShow }: SidesDrawingProps) {
         lanes: 'actor',
         first: SIDES,
         numbers: sides.numbers,
+        offset: wallOffset(times),
       }),
-    [sides, width],
+    [sides, width, times],
   );
   return (
     // Taller than its pane, it is scrolled by keys.
@@ -49,10 +56,10 @@ export function SidesDrawing({ sides, open, onShow }: SidesDrawingProps) {
           height={layout.height * SCALE}
           viewBox={`0 0 ${layout.width} ${layout.height}`}
           role="img"
-          aria-label="What the intruder did and what was done about it, along time in UTC; the table and the board say the same"
+          aria-label={`What the intruder did and what was done about it, along time in ${times === 'utc' ? 'UTC' : 'local time'}; the table and the board say the same`}
         >
           <Lanes layout={layout} />
-          <Axis layout={layout} />
+          <Axis layout={layout} times={times} />
           {layout.lanes.map((lane) =>
             lane.items.map((placed) => (
               <Placed
@@ -60,6 +67,7 @@ export function SidesDrawing({ sides, open, onShow }: SidesDrawingProps) {
                 placed={placed}
                 mark={sides.marked.get(placed.item.id)}
                 open={open}
+                times={times}
                 onShow={onShow}
               />
             )),
@@ -92,30 +100,40 @@ const Lanes = ({ layout }: { readonly layout: FigureLayout }) =>
     </g>
   ));
 
-function Axis({ layout: { axis, height } }: { readonly layout: FigureLayout }) {
+interface AxisProps {
+  readonly layout: FigureLayout;
+  readonly times: TimeDisplay;
+}
+
+function Axis({ layout: { axis, width, height }, times }: AxisProps) {
   const line = AXIS_HEIGHT - 4;
+  const dates = dateMarks(
+    axis.segments.flatMap(({ ticks }) => ticks),
+    width,
+    DATE_ROOM,
+  );
   return (
     <g className="fl-sides-axis">
       <text x={6} y={line - 7}>
-        UTC
+        {times === 'utc' ? 'UTC' : 'Local time'}
       </text>
       {axis.segments.map(({ left, right, ticks }) => (
         <g key={left}>
           <line x1={left} x2={right} y1={line} y2={line} />
-          {ticks.map(({ x, label, date }) => (
+          {ticks.map(({ x, label }) => (
             <g key={x}>
               <line className="fl-sides-tick" x1={x} x2={x} y1={line} y2={height} />
               <text x={x} y={line - 7} textAnchor="middle">
                 {label}
               </text>
-              {date === undefined ? null : (
-                <text className="fl-sides-date" x={x - 8} y={9}>
-                  {date}
-                </text>
-              )}
             </g>
           ))}
         </g>
+      ))}
+      {dates.map(({ x, date }) => (
+        <text key={date} className="fl-sides-date" x={x} y={9}>
+          {date}
+        </text>
       ))}
       {axis.folds.map(({ left, right, label }) => (
         <g key={left} className="fl-sides-fold">
@@ -133,10 +151,11 @@ interface PlacedProps {
   readonly placed: PlacedItem;
   readonly mark: Marked | undefined;
   readonly open: string | undefined;
+  readonly times: TimeDisplay;
   readonly onShow: (mark: Marked) => void;
 }
 
-function Placed({ placed, mark, open, onShow }: PlacedProps) {
+function Placed({ placed, mark, open, times, onShow }: PlacedProps) {
   if (mark === undefined) return null;
   const { x, y, label, labelSide, until } = placed;
   const isOpen = mark.kind === 'action' && mark.action.id === open;
@@ -147,7 +166,7 @@ function Placed({ placed, mark, open, onShow }: PlacedProps) {
       data-mark={placed.item.id}
       onClick={() => onShow(mark)}
     >
-      <title>{tipOf(placed, mark)}</title>
+      <title>{tipOf(placed, mark, times)}</title>
       {until?.kind !== 'lasts' ? null : (
         <line className="fl-sides-until" x1={x} x2={until.x} y1={y + 5} y2={y + 5} />
       )}
@@ -163,8 +182,8 @@ function Placed({ placed, mark, open, onShow }: PlacedProps) {
   );
 }
 
-function tipOf({ item }: PlacedItem, mark: Marked): string {
-  const when = item.time === undefined ? '' : instantText(item.time, item.precision, 'utc');
+function tipOf({ item }: PlacedItem, mark: Marked, times: TimeDisplay): string {
+  const when = item.time === undefined ? '' : instantText(item.time, item.precision, times);
   const state = mark.kind === 'action' ? `, ${ACTION_STATE_NAMES[mark.action.state]}` : '';
-  return `${when} UTC ${visibleLine(item.title)}${state}`;
+  return `${when} ${times === 'utc' ? 'UTC' : 'local'} ${visibleLine(item.title)}${state}`;
 }
