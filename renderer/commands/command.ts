@@ -1,6 +1,8 @@
 /** Where a command's keys act. Widgets that take single letters name their own scope. */
 export type Scope =
   | 'anywhere'
+  /** A dialog, wherever in it the focus is: heard before its widgets, some of which keep keys to themselves. */
+  | 'dialog'
   /** Any list of rows: moving in it. What is done to its rows has a scope of its own, with the same focus. */
   | 'grid'
   | 'events'
@@ -24,6 +26,9 @@ export type Scope =
   | 'report'
   | 'tasks'
   | 'task-board';
+
+/** Those of a widget that has or holds the focus. */
+export type WidgetScope = Exclude<Scope, 'anywhere' | 'dialog'>;
 
 const LISTS: ReadonlySet<Scope> = new Set([
   'events',

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { RefObject } from 'react';
 import { useSettings } from '#renderer/state/settings.ts';
-import type { Scope } from './command.ts';
+import type { WidgetScope } from './command.ts';
 import { keyListener } from './key-bindings.ts';
 import { sequenceListener } from './key-sequence.ts';
 
@@ -11,10 +11,13 @@ export function useGlobalKeys(): void {
   useEffect(() => {
     const listener = keyListener('anywhere', singleKeys);
     const sequences = sequenceListener();
+    const ofDialogs = keyListener('dialog', singleKeys);
     window.addEventListener('keydown', listener);
+    window.addEventListener('keydown', ofDialogs, { capture: true });
     if (singleKeys) window.addEventListener('keydown', sequences, { capture: true });
     return () => {
       window.removeEventListener('keydown', sequences, { capture: true });
+      window.removeEventListener('keydown', ofDialogs, { capture: true });
       window.removeEventListener('keydown', listener);
     };
   }, [singleKeys]);
@@ -22,7 +25,7 @@ export function useGlobalKeys(): void {
 
 /** Keys that act while the focus is inside the element. */
 export function useScopeKeys(
-  scope: Exclude<Scope, 'anywhere'>,
+  scope: WidgetScope,
   element: RefObject<HTMLElement | null>,
 ): void {
   const singleKeys = useSettings((settings) => settings.singleKeys);

@@ -46,6 +46,7 @@ export function IntakeForm({ plan, paths }: IntakeFormProps) {
       size="wide"
       open
       onClose={intakeDone}
+      onMain={missing === undefined ? add : undefined}
       actions={
         <>
           <span className="fl-intake-missing fl-muted">{missing ?? ''}</span>

@@ -81,6 +81,7 @@ export function KeyTimeDialog({ name, now, items, onMark, close }: KeyTimeDialog
       title={`Key time: ${KEY_TIMES[name].title}`}
       open
       onClose={close}
+      onMain={set}
       actions={
         <>
           {now === undefined ? null : (

@@ -23,6 +23,7 @@ const TITLES: { readonly [S in Scope]: string } = {
   causes: 'On a cause',
   matrix: 'In the matrix of techniques',
   report: 'In the report',
+  dialog: 'In a dialog',
   anywhere: 'Anywhere',
 };
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Dialog as DialogBody, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useCommand } from '#renderer/commands/registry.ts';
 import { IconButton } from './button.tsx';
 import { classNames } from './class-names.ts';
 import { CloseIcon } from './icons.ts';
@@ -24,6 +25,8 @@ interface DialogProps {
   readonly children: ReactNode;
   /** Buttons, the main one last. */
   readonly actions?: ReactNode;
+  /** What the main button does, while it can be pressed: Ctrl+Enter does it from any field. */
+  readonly onMain?: (() => void) | undefined;
   readonly size?: 'small' | 'normal' | 'wide' | 'full';
   /** alertdialog cannot be left by Escape or a click beside it. */
   readonly role?: 'dialog' | 'alertdialog';
@@ -35,10 +38,12 @@ export function Dialog({
   onClose,
   children,
   actions,
+  onMain,
   size = 'normal',
   role = 'dialog',
 }: DialogProps) {
   const blocking = role === 'alertdialog';
+  useCommand('dialog.main', () => onMain?.(), open && onMain !== undefined);
   return (
     <ModalOverlay
       className="fl-veil"

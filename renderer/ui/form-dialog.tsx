@@ -23,6 +23,7 @@ export function FormDialog(props: FormDialogProps) {
       open
       size={size}
       onClose={close}
+      onMain={disabled ? undefined : onAct}
       actions={
         <>
           <Button variant="quiet" onPress={close}>

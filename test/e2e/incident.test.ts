@@ -77,7 +77,10 @@ describe('the incident', () => {
     await judge.getByRole('radio', { name: 'High' }).focus();
     await keyboard.press('Space');
     await judge.getByLabel('Why').fill('A domain administrator that nobody made');
-    await keyboard.press('Enter');
+    // From anywhere in the dialog, not only from a field of one line.
+    await judge.getByRole('radio', { name: 'High' }).focus();
+    await keyboard.press('Control+Enter');
+    await judge.waitFor({ state: 'hidden' });
     const history = page.getByRole('region', { name: 'History of severity and status' });
     await expect.poll(() => history.textContent()).toContain('Severity Not rated → High');
     await expect.poll(() => history.textContent()).toContain('that nobody made');
@@ -94,7 +97,9 @@ describe('the incident', () => {
     await press(page, /^New person/);
     await page.getByRole('textbox', { name: 'Name' }).fill('Sara Holm');
     await page.getByRole('textbox', { name: 'Phone' }).fill('+46 70 174 06 30');
-    await keyboard.press('Enter');
+    const note = page.getByRole('dialog').locator('textarea').first();
+    await note.fill('Rings back within the hour.');
+    await note.press('Control+Enter');
     await expect.poll(() => cells(page, 'People', 0)).toEqual(['Sara Holm']);
     expect(await cells(page, 'People', 3)).toEqual(['+46 70 174 06 30']);
 

@@ -34,6 +34,13 @@ export const APP_COMMANDS = [
     keys: ['Shift+F6'],
     inPalette: false,
   },
+  {
+    id: 'dialog.main',
+    name: 'Do what the dialog asks for',
+    scope: 'dialog',
+    keys: ['$mod+Enter'],
+    inPalette: false,
+  },
   { id: 'work.undo', name: 'Undo', scope: 'anywhere', keys: ['$mod+z'] },
   { id: 'work.redo', name: 'Redo', scope: 'anywhere', keys: ['$mod+Shift+z', '$mod+y'] },
   { id: 'go.cases', name: 'Go to Cases', scope: 'anywhere', keys: ['g c'] },

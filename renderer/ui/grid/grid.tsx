@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { CSSProperties, FocusEvent, MouseEvent, ReactNode } from 'react';
-import type { Scope } from '#renderer/commands/command.ts';
+import type { WidgetScope } from '#renderer/commands/command.ts';
 import { useScopeKeys } from '#renderer/commands/use-keys.ts';
 import { useAccessibleText } from '#renderer/ui/accessible-text.ts';
 import type { AccessibleText } from '#renderer/ui/accessible-text.ts';
@@ -30,7 +30,7 @@ export interface GridProps<Row> {
   readonly label: string;
   readonly role?: 'grid' | 'treegrid';
   /** Whose commands the keys run, besides moving. */
-  readonly scope: Exclude<Scope, 'anywhere' | 'grid'>;
+  readonly scope: Exclude<WidgetScope, 'grid'>;
   readonly rowCount: number;
   readonly rowHeight: number;
   /** The row at a position; undefined while it is being read. */

@@ -58,6 +58,7 @@ export function NoteDialog({ target, close }: NoteDialogProps) {
       size="small"
       open
       onClose={close}
+      onMain={ready ? () => void record() : undefined}
       actions={
         <>
           <Button variant="quiet" onPress={giveUp}>

@@ -93,6 +93,7 @@ export function ExportDialog({ work, report, store, format: first }: ExportDialo
       title={state.at === 'done' ? 'The report is exported' : 'Export the report'}
       open
       onClose={leave}
+      onMain={looking || state.at !== 'asking' ? undefined : () => void write()}
       actions={
         state.at === 'done' ? (
           <>

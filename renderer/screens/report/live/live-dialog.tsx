@@ -4,9 +4,7 @@ import type { LiveBlock } from '#shared/model/report.ts';
 import { numberFindings } from '#shared/report/number-findings.ts';
 import { MAX_EVENT_ROWS } from '#shared/report/schema.ts';
 import { useWorkView } from '#renderer/state/work-context.tsx';
-import { Button } from '#renderer/ui/button.tsx';
 import { Select } from '#renderer/ui/choice.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -89,26 +87,14 @@ function FindingChoice({ chosen, choose }: FindingChoiceProps) {
     findings.has(chosen) ? chosen : numbered[0]?.finding.id,
   );
   return (
-    <Dialog
+    <FormDialog
       title="One finding"
-      open
-      onClose={closeDialog}
-      actions={
-        <>
-          <Button variant="quiet" onPress={closeDialog}>
-            Cancel
-          </Button>
-          <Button
-            variant="primary"
-            isDisabled={id === undefined}
-            onPress={() =>
-              id === undefined ? undefined : choose({ kind: 'finding', finding: id })
-            }
-          >
-            Put in the report
-          </Button>
-        </>
-      }
+      act="Put in the report"
+      disabled={id === undefined}
+      onAct={() => {
+        if (id !== undefined) choose({ kind: 'finding', finding: id });
+      }}
+      close={closeDialog}
     >
       {id === undefined ? (
         <Notice tone="info">The case has no findings. Make one from events in Explore (f).</Notice>
@@ -123,6 +109,6 @@ function FindingChoice({ chosen, choose }: FindingChoiceProps) {
           onChange={setId}
         />
       )}
-    </Dialog>
+    </FormDialog>
   );
 }
