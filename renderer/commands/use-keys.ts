@@ -24,10 +24,7 @@ export function useGlobalKeys(): void {
 }
 
 /** Keys that act while the focus is inside the element. */
-export function useScopeKeys(
-  scope: WidgetScope,
-  element: RefObject<HTMLElement | null>,
-): void {
+export function useScopeKeys(scope: WidgetScope, element: RefObject<HTMLElement | null>): void {
   const singleKeys = useSettings((settings) => settings.singleKeys);
   useEffect(() => {
     const target = element.current;
