@@ -44,6 +44,10 @@ export const shortInstantText = (
   display: TimeDisplay,
 ): string => instantText(instant, COARSER[precision], display);
 
+/** `UTC`, or the name of this machine's zone, e.g. `Europe/Berlin`. */
+export const zoneName = (display: TimeDisplay): string =>
+  display === 'utc' ? 'UTC' : new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** `UTC`, or this machine's zone with its offset at that moment, e.g. `Europe/Berlin, UTC+2`. */
 export function zoneText(display: TimeDisplay, at: Instant | undefined): string {
   if (display === 'utc') return 'UTC';
@@ -53,7 +57,7 @@ export function zoneText(display: TimeDisplay, at: Instant | undefined): string 
   const hours = Math.floor(Math.abs(minutes) / 60);
   const rest = Math.abs(minutes) % 60;
   const offset = `UTC${sign}${hours}${rest === 0 ? '' : `:${two(rest)}`}`;
-  return `${new Intl.DateTimeFormat().resolvedOptions().timeZone}, ${offset}`;
+  return `${zoneName(display)}, ${offset}`;
 }
 
 /** How long between two instants, as short as it can be said: `+0.2 s`, `+41 min`. */

@@ -47,7 +47,7 @@ export interface Logon {
 export interface EntitySheet {
   readonly title: string;
   readonly lead: string;
-  readonly drawing?: SheetDrawing | undefined;
+  readonly drawing?: SheetDrawing;
   readonly tables: readonly {
     readonly title: string;
     readonly columns: readonly { readonly title: string; readonly number: boolean }[];
@@ -57,8 +57,12 @@ export interface EntitySheet {
   readonly notes: readonly string[];
 }
 
+/** A graph stands above the tables; a movement below, where it says again what they list. */
+export type SheetDrawing = SheetGraph | SheetMovement;
+
 /** Boxes and what runs between them, in pixels. */
-export interface SheetDrawing {
+export interface SheetGraph {
+  readonly kind: 'graph';
   readonly width: number;
   readonly height: number;
   readonly boxes: readonly {
@@ -77,6 +81,30 @@ export interface SheetDrawing {
     readonly to: readonly [x: number, y: number];
     /** Pixels. */
     readonly weight: number;
+  }[];
+}
+
+/** Arrows from lane to lane along time, in pixels. */
+export interface SheetMovement {
+  readonly kind: 'movement';
+  readonly title: string;
+  /** What it leaves out, if anything. */
+  readonly note?: string;
+  readonly width: number;
+  readonly height: number;
+  /** Of the lanes, which stand right of their names and below the times. */
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly ticks: readonly { readonly x: number; readonly label: string }[];
+  readonly lanes: readonly { readonly y: number; readonly label: string }[];
+  readonly moves: readonly {
+    readonly x: number;
+    readonly from: number;
+    readonly to: number;
+    /** The intruder's. */
+    readonly marked: boolean;
   }[];
 }
 

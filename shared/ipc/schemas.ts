@@ -26,29 +26,45 @@ const entity = z.strictObject({ kind: z.enum(ENTITY_KINDS), value: text.min(1) }
 const span = z.strictObject({ from: z.bigint(), to: z.bigint() });
 const point = z.tuple([z.number(), z.number()]);
 const cell = z.string().max(100_000);
+const sheetGraph = z.strictObject({
+  kind: z.literal('graph'),
+  width: z.number(),
+  height: z.number(),
+  boxes: z
+    .array(
+      z.strictObject({
+        x: z.number(),
+        y: z.number(),
+        width: z.number(),
+        height: z.number(),
+        label: text,
+        strong: z.boolean(),
+        marked: z.boolean(),
+      }),
+    )
+    .max(1_000),
+  curves: z.array(z.strictObject({ from: point, to: point, weight: z.number() })).max(100_000),
+});
+const sheetMovement = z.strictObject({
+  kind: z.literal('movement'),
+  title: text,
+  note: text.exactOptional(),
+  width: z.number(),
+  height: z.number(),
+  left: z.number(),
+  right: z.number(),
+  top: z.number(),
+  bottom: z.number(),
+  ticks: z.array(z.strictObject({ x: z.number(), label: text })).max(1_000),
+  lanes: z.array(z.strictObject({ y: z.number(), label: text })).max(1_000),
+  moves: z
+    .array(z.strictObject({ x: z.number(), from: z.number(), to: z.number(), marked: z.boolean() }))
+    .max(100_000),
+});
 const entitySheet = z.strictObject({
   title: text,
   lead: text,
-  drawing: z
-    .strictObject({
-      width: z.number(),
-      height: z.number(),
-      boxes: z
-        .array(
-          z.strictObject({
-            x: z.number(),
-            y: z.number(),
-            width: z.number(),
-            height: z.number(),
-            label: text,
-            strong: z.boolean(),
-            marked: z.boolean(),
-          }),
-        )
-        .max(1_000),
-      curves: z.array(z.strictObject({ from: point, to: point, weight: z.number() })).max(100_000),
-    })
-    .exactOptional(),
+  drawing: z.discriminatedUnion('kind', [sheetGraph, sheetMovement]).exactOptional(),
   tables: z
     .array(
       z.strictObject({

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -9,6 +9,7 @@ import { command, goTo, saved } from './board-page.ts';
 import type { Fireline } from './harness.ts';
 import { launchFireline } from './harness.ts';
 import { openOnlyCase } from './only-case.ts';
+import { layoutOf } from './pdf-layout.ts';
 import { readPdf } from './pdf-pages.ts';
 import { fireline } from './report-case.ts';
 import { saveTo } from './report-screen.ts';
@@ -56,6 +57,12 @@ const choose = async (name: string): Promise<void> => {
   await page.getByRole('radio', { name, exact: true }).focus();
   await page.keyboard.press('Space');
 };
+
+/** Waits until a sheet is on disk, and for the message that says so. */
+async function written(pdf: string): Promise<void> {
+  await expect.poll(() => existsSync(pdf), { timeout: 20_000 }).toBe(true);
+  await page.getByText('Printed.').first().waitFor();
+}
 
 /** Waits until an act is written down, and takes it back. */
 async function undo(): Promise<void> {
@@ -165,6 +172,36 @@ it('names an entity by hand; a name that is given shows everywhere', async () =>
   await logons.getByText('Scanner').first().waitFor();
 });
 
+it('prints the logons as a list and the movement after it, on either paper', async () => {
+  await choose('All');
+  for (const [paper, width, height] of [
+    ['A4', 842, 595],
+    ['Letter', 792, 612],
+  ] as const) {
+    const pdf = join(scratch, `logons-${paper}.pdf`);
+    await saveTo(app, pdf);
+    await page.getByRole('button', { name: 'Print…' }).press('Enter');
+    await page.getByRole('menuitem', { name: `On ${paper}…` }).press('Enter');
+    await written(pdf);
+    const sheets = await layoutOf(pdf);
+    const texts = sheets.map(({ runs }) => runs.map(({ text }) => text).join(' '));
+    expect([Math.round(sheets[0]?.width ?? 0), Math.round(sheets[0]?.height ?? 0)]).toEqual([
+      width,
+      height,
+    ]);
+    expect(texts[0]).toContain('From where, by whom, to which host');
+    expect(texts.at(-1)).toContain('First logons along time (UTC)');
+    const lanes =
+      sheets.at(-1)?.runs.filter(({ text }) => /^(?:WS|FS|DC)\d|^vpn1/.test(text)) ?? [];
+    expect(lanes.length).toBeGreaterThan(3);
+    // Six points can still be read.
+    expect(Math.min(...lanes.map(({ size }) => size))).toBeGreaterThan(6);
+    for (const { left, right, base } of sheets.at(-1)?.runs ?? []) {
+      expect([left > 0, right < width, base > 0]).toEqual([true, true, true]);
+    }
+  }
+});
+
 it('opens the events of an edge, as many as it counts; the drawing is walked by keys', async () => {
   await find('FS01');
   await drawer('FS01.lindholm.example').getByRole('button', { name: 'Graph' }).press('Enter');
@@ -185,7 +222,8 @@ it('opens the events of an edge, as many as it counts; the drawing is walked by 
   const pdf = join(scratch, 'graph.pdf');
   await saveTo(app, pdf);
   await page.getByRole('button', { name: 'Print…' }).press('Enter');
-  await page.getByText('Printed.').waitFor();
+  await page.getByRole('menuitem', { name: 'On A4…' }).press('Enter');
+  await written(pdf);
   const { pages, tagged } = await readPdf(pdf);
   expect(pages[0]).toContain('Who stands beside FS01.lindholm.example');
   expect(pages.join(' ')).toContain('LINDHOLM\\m.lund');

@@ -1,11 +1,14 @@
-import type { EntitySheet, SheetDrawing } from '#shared/ipc/entities.ts';
+import type { EntitySheet } from '#shared/ipc/entities.ts';
 import { markup, type Markup } from '#shared/report/markup.ts';
 import { printSheet, type SheetAbout } from '../../learning/print-sheet.ts';
+import { sheetDrawing } from './sheet-drawing.ts';
 
 /** A sheet of the screen Entities as a document that holds all it needs and runs nothing. */
 export function entitySheet(sheet: EntitySheet, about: SheetAbout): ReturnType<typeof printSheet> {
   const { lead, drawing, tables, notes } = sheet;
-  const body = markup`<p>${lead}</p>${drawing !== undefined && figure(drawing)}${tables.map(tableHtml)}${notes.length > 0 && markup`<section><h2>What this evidence can show</h2><ul>${notes.map((note) => markup`<li>${note}</li>`)}</ul></section>`}`;
+  const figure = drawing !== undefined && sheetDrawing(drawing);
+  const first = drawing?.kind === 'graph';
+  const body = markup`<p>${lead}</p>${first && figure}${tables.map(tableHtml)}${!first && figure}${notes.length > 0 && markup`<section><h2>What this evidence can show</h2><ul>${notes.map((note) => markup`<li>${note}</li>`)}</ul></section>`}`;
   return printSheet(about, body);
 }
 
@@ -42,22 +45,4 @@ function widthsOf(
   });
   const whole = needs.reduce((sum, need) => sum + need, 0);
   return needs.map((need) => Math.round((need / whole) * 1_000) / 10);
-}
-
-const INK = '#1a1b1f';
-const SOFT = '#8a8d96';
-const MARK = '#b3002d';
-
-/** Boxes and curves, as wide as the page at most, and as high as the heading and the lead leave of it. */
-function figure({ width, height, boxes, curves }: SheetDrawing): Markup {
-  const lines = curves.map(({ from: [x1, y1], to: [x2, y2], weight }) => {
-    const middle = x1 === x2 ? x1 + 40 : (x1 + x2) / 2;
-    const path = `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`;
-    return markup`<path d="${path}" fill="none" stroke="${SOFT}" stroke-opacity="0.6" stroke-width="${weight}"/>`;
-  });
-  const drawn = boxes.map(
-    ({ x, y, width: w, height: h, label, strong, marked }) =>
-      markup`<rect x="${x}" y="${y}" width="${w}" height="${h}" rx="4" fill="#ffffff" stroke="${marked ? MARK : INK}" stroke-width="${strong ? 2 : 1}"/><text x="${x + 8}" y="${y + h / 2 + 4}" font-size="11" fill="${INK}">${marked && '◆ '}${label}</text>`,
-  );
-  return markup`<svg role="img" aria-label="Graph of neighbours" viewBox="0 0 ${width} ${height}" style="display:block;width:100%;max-height:122mm;font-family:inherit">${lines}${drawn}</svg>`;
 }

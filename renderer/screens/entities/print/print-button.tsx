@@ -2,6 +2,7 @@ import type { EntitySheet } from '#shared/ipc/entities.ts';
 import { useEngine } from '#renderer/bridge/engine-context.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { PrintIcon } from '#renderer/ui/icons.ts';
+import { Menu } from '#renderer/ui/menu.tsx';
 import { printEntities } from './print-sheet.ts';
 
 interface PrintButtonProps {
@@ -14,8 +15,20 @@ interface PrintButtonProps {
 export function PrintButton({ sheet, name }: PrintButtonProps) {
   const engine = useEngine();
   return (
-    <Button icon={PrintIcon} onPress={() => void printEntities(engine, sheet(), name)}>
-      Print…
-    </Button>
+    <Menu
+      label="Paper"
+      trigger={<Button icon={PrintIcon}>Print…</Button>}
+      placement="bottom end"
+      groups={[
+        {
+          id: 'paper',
+          entries: (['A4', 'Letter'] as const).map((page) => ({
+            id: page,
+            label: `On ${page}…`,
+            run: () => void printEntities(engine, sheet(), { name, page }),
+          })),
+        },
+      ]}
+    />
   );
 }

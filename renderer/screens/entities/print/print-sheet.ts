@@ -1,3 +1,4 @@
+import type { PageFormat } from '#shared/ipc/bridge.ts';
 import type { EngineClient } from '#shared/ipc/engine-api.ts';
 import type { EntitySheet } from '#shared/ipc/entities.ts';
 import { FailureError } from '#shared/model/result.ts';
@@ -8,7 +9,7 @@ import { notify, notifyFailure } from '#renderer/state/notify.ts';
 export async function printEntities(
   engine: EngineClient,
   sheet: EntitySheet,
-  name: string,
+  { name, page }: { readonly name: string; readonly page: PageFormat },
 ): Promise<void> {
   const path = await host().call('dialog.save', {
     title: `Print: ${sheet.title}`,
@@ -17,8 +18,8 @@ export async function printEntities(
   });
   if (path === null) return;
   try {
-    const document = await engine.call('entities.print', { sheet, page: 'A4' });
-    const printed = await host().call('print.pdf', { ...document, page: 'A4', path });
+    const document = await engine.call('entities.print', { sheet, page });
+    const printed = await host().call('print.pdf', { ...document, page, path });
     if (!printed.ok) throw new FailureError(printed.failure);
     notify({
       text: 'Printed.',

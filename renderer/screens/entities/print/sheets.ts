@@ -4,14 +4,16 @@ import type { Rehearsal } from '#shared/entities/rehearsal.ts';
 import { RELATIONS } from '#shared/entities/relations.ts';
 import type { Side } from '#shared/entities/standing-of.ts';
 import { SIDE_NAMES } from '#shared/entities/standing-of.ts';
-import type { EntitySheet, SheetDrawing } from '#shared/ipc/entities.ts';
+import type { EntitySheet, SheetGraph, SheetMovement } from '#shared/ipc/entities.ts';
 import { countText } from '#renderer/ui/number-text.ts';
+import { zoneName } from '#renderer/ui/time-text.ts';
 import type { TimeDisplay } from '#renderer/ui/time-text.ts';
 import type { EntityRow } from '../entity-rows.ts';
 import type { DrawnEdge } from '../graph/collapse.ts';
 import { BOX } from '../graph/graph-layout.ts';
 import type { GraphPicture } from '../graph/graph-layout.ts';
 import type { LogonRow } from '../logons/logon-columns.tsx';
+import { movementOf, undrawnText } from '../logons/movement-layout.ts';
 import { secondText, timeTitle } from '../times.ts';
 import { KIND_TITLES, VERDICT_NAMES } from '../words.ts';
 
@@ -27,9 +29,13 @@ const leadOf = (shown: number, what: string): string =>
     ? `The first ${countText(MOST_ROWS)} of ${countText(shown)} ${what}.`
     : `${countText(shown)} ${what}.`;
 
+/** On paper nobody knows whose clock was local. */
+const zoneSentence = (times: TimeDisplay): string =>
+  times === 'utc' ? '' : ` Local times are those of ${zoneName(times)}.`;
+
 export const listSheet = (rows: readonly EntityRow[], times: TimeDisplay): EntitySheet => ({
   title: 'Entities',
-  lead: leadOf(rows.length, 'entities'),
+  lead: `${leadOf(rows.length, 'entities')}${zoneSentence(times)}`,
   tables: [
     {
       title: 'By verdict',
@@ -77,7 +83,7 @@ export const graphSheet = (parts: GraphSheetParts): EntitySheet => {
   const { centre, lead, edges, labelOf, times } = parts;
   return {
     title: `Who stands beside ${labelOf(centre)}`.slice(0, 400),
-    lead,
+    lead: `${lead}${zoneSentence(times)}`,
     drawing: drawingOf(parts),
     tables: [
       {
@@ -117,9 +123,10 @@ function boxLabel(label: string): string {
     : `${label.slice(0, IN_BOX - 1).trimEnd()}…`;
 }
 
-function drawingOf({ picture, edges, centre, labelOf, sideOf }: GraphSheetParts): SheetDrawing {
+function drawingOf({ picture, edges, centre, labelOf, sideOf }: GraphSheetParts): SheetGraph {
   const at = new Map(picture.nodes.map((node) => [node.id, node]));
   return {
+    kind: 'graph',
     width: picture.width,
     height: picture.height,
     boxes: picture.nodes.map((node) => ({
@@ -145,36 +152,65 @@ function drawingOf({ picture, edges, centre, labelOf, sideOf }: GraphSheetParts)
   };
 }
 
-export const logonSheet = (rows: readonly LogonRow[], times: TimeDisplay): EntitySheet => ({
-  title: 'Logons between hosts',
-  lead: `${leadOf(rows.length, 'ways into hosts')} In the order of their first time.`,
-  tables: [
-    {
-      title: 'From where, by whom, to which host',
-      columns: [
-        text(timeTitle('First', times)),
-        text('From'),
-        text('Account'),
-        text('To host'),
-        number('Logons'),
-        text(timeTitle('Last', times)),
-        text('Whose'),
-      ],
-      rows: rows
-        .slice(0, MOST_ROWS)
-        .map((row) => [
-          secondText(row.first, times),
-          row.sourceHost === undefined ? row.sourceLabel : `${row.sourceHost} (${row.sourceLabel})`,
-          row.accountLabel,
-          row.hostLabel,
-          countText(row.events),
-          secondText(row.last, times),
-          whose(row.accountSide),
-        ]),
-    },
-  ],
-  notes: [],
-});
+/** In pixels of a page on its side, so that letters are printed at their size. */
+const PAGE_WIDTH = 970;
+const LANES_HEIGHT = 470;
+const LANE = { least: 11.5, most: 22 } as const;
+
+function movementOnPaper(rows: readonly LogonRow[], times: TimeDisplay): SheetMovement | undefined {
+  const movement = movementOf(rows, times, {
+    width: PAGE_WIDTH,
+    lane: (lanes) => Math.max(LANE.least, Math.min(LANE.most, LANES_HEIGHT / Math.max(1, lanes))),
+  });
+  const { lanes, moves, undrawn: _, ...places } = movement;
+  const note = undrawnText(movement);
+  if (moves.length === 0) return undefined;
+  return {
+    ...places,
+    kind: 'movement',
+    title: timeTitle('First logons along time', times),
+    ...(note !== undefined && { note }),
+    lanes: lanes.map(({ y, label }) => ({ y, label })),
+    moves: moves.map(({ x, from, to, intruder }) => ({ x, from, to, marked: intruder })),
+  };
+}
+
+export function logonSheet(rows: readonly LogonRow[], times: TimeDisplay): EntitySheet {
+  const drawing = movementOnPaper(rows, times);
+  return {
+    title: 'Logons between hosts',
+    lead: `${leadOf(rows.length, 'ways into hosts')} In the order of their first time.${zoneSentence(times)}`,
+    ...(drawing !== undefined && { drawing }),
+    tables: [
+      {
+        title: 'From where, by whom, to which host',
+        columns: [
+          text(timeTitle('First', times)),
+          text('From'),
+          text('Account'),
+          text('To host'),
+          number('Logons'),
+          text(timeTitle('Last', times)),
+          text('Whose'),
+        ],
+        rows: rows
+          .slice(0, MOST_ROWS)
+          .map((row) => [
+            secondText(row.first, times),
+            row.sourceHost === undefined
+              ? row.sourceLabel
+              : `${row.sourceHost} (${row.sourceLabel})`,
+            row.accountLabel,
+            row.hostLabel,
+            countText(row.events),
+            secondText(row.last, times),
+            whose(row.accountSide),
+          ]),
+      },
+    ],
+    notes: [],
+  };
+}
 
 export const rehearsalSheet = (
   { label, from, to, sections, paths, lines }: Rehearsal,
@@ -182,7 +218,7 @@ export const rehearsalSheet = (
   times: TimeDisplay,
 ): EntitySheet => ({
   title: `Containment rehearsal: ${label}`.slice(0, 400),
-  lead: `What depended on it from ${secondText(from, times)} to ${secondText(to, times)} ${times === 'utc' ? 'UTC' : 'local time'}, as far as this evidence shows.`,
+  lead: `What depended on it from ${secondText(from, times)} to ${secondText(to, times)} ${times === 'utc' ? 'UTC' : 'local time'}, as far as this evidence shows.${zoneSentence(times)}`,
   tables: [
     {
       title: 'Ways the intruder would keep',
