@@ -14,7 +14,7 @@ import {
 import { noBits, setBit, type Bits } from './bits.ts';
 import type { Database } from './database.ts';
 
-export type MarkKind = 'tag' | 'note' | 'board' | 'reviewed';
+export type MarkKind = 'tag' | 'note' | 'board' | 'finding' | 'reviewed';
 
 /** What to do to the marks beside the events; `ids` or a coded set. */
 export interface MarkStep {

@@ -1,3 +1,4 @@
+import type { MarkKind } from './annotations.ts';
 import type { CodedColumnName, NumberColumnName } from './schema.ts';
 
 /** What a name in a query stands for. */
@@ -8,12 +9,12 @@ export type FieldTarget =
   | { readonly kind: 'time' }
   | { readonly kind: 'evidence' }
   | { readonly kind: 'recovered' }
-  | { readonly kind: 'mark'; readonly mark: 'tag' | 'note' | 'board' | 'reviewed' }
+  | { readonly kind: 'mark'; readonly mark: MarkKind }
   /** Names inside `fields`, any of which may carry it. */
   | { readonly kind: 'field'; readonly names: readonly string[] };
 
 const column = (...columns: CodedColumnName[]): FieldTarget => ({ kind: 'column', columns });
-const mark = (name: 'tag' | 'note' | 'board' | 'reviewed'): FieldTarget => ({
+const mark = (name: MarkKind): FieldTarget => ({
   kind: 'mark',
   mark: name,
 });
@@ -55,6 +56,7 @@ const KNOWN: Readonly<Record<string, FieldTarget>> = {
   tag: mark('tag'),
   note: mark('note'),
   board: mark('board'),
+  finding: mark('finding'),
   reviewed: mark('reviewed'),
 };
 

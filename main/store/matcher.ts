@@ -1,6 +1,7 @@
 import type { Pattern, Query, Test } from '#shared/query/ast.ts';
 import type { EvidenceIndex } from '#shared/model/ids.ts';
 import { UNDATED } from '#shared/model/time.ts';
+import type { MarkKind } from './annotations.ts';
 import { andInto, isEmpty, noBits, orInto, setBit, without, type Bits } from './bits.ts';
 import type { CodedColumns } from './coded-columns.ts';
 import { matchCodes } from './code-test.ts';
@@ -228,14 +229,10 @@ export class Matcher {
     return this.parts.extents.rowsOf(new Set(rows.map(({ idx }) => Number(idx) as EvidenceIndex)));
   }
 
-  private async marked(
-    mark: 'tag' | 'note' | 'board' | 'reviewed',
-    test: Test,
-    signal?: AbortSignal,
-  ): Promise<Bits> {
+  private async marked(mark: MarkKind, test: Test, signal?: AbortSignal): Promise<Bits> {
     const { database, extents } = this.parts;
     const params = new Params();
-    const flag = mark === 'board' || mark === 'reviewed';
+    const flag = mark !== 'tag' && mark !== 'note';
     const condition =
       flag || test.kind === 'exists'
         ? 'true'

@@ -16,9 +16,18 @@ export interface Marks {
   readonly tags: readonly string[];
   readonly notes: readonly string[];
   readonly onBoard: boolean;
+  readonly inFinding: boolean;
 }
 
-const NO_MARKS: Marks = { tags: [], notes: [], onBoard: false };
+/** While they are gathered. */
+interface OwnMarks extends Marks {
+  readonly tags: string[];
+  readonly notes: string[];
+  onBoard: boolean;
+  inFinding: boolean;
+}
+
+const NO_MARKS: Marks = { tags: [], notes: [], onBoard: false, inFinding: false };
 
 /** Gives rows as the grid shows them, from the lines file, with the analyst's marks on them. */
 export class StoredRows {
@@ -55,6 +64,7 @@ export class StoredRows {
         tags: own.tags,
         noted: own.notes.length > 0,
         onBoard: own.onBoard,
+        inFinding: own.inFinding,
       };
       return { row, event, marks: own };
     });
@@ -118,7 +128,7 @@ export class StoredRows {
     rows: readonly number[],
     signal?: AbortSignal,
   ): Promise<ReadonlyMap<number, Marks>> {
-    const marks = new Map<number, { tags: string[]; notes: string[]; onBoard: boolean }>();
+    const marks = new Map<number, OwnMarks>();
     const marked = await this.markedRows();
     const some = rows.filter((row) => hasBit(marked, row));
     if (some.length === 0) return marks;
@@ -131,10 +141,11 @@ export class StoredRows {
       signal,
     );
     for (const { row, kind, value, text } of found) {
-      const own = marks.get(Number(row)) ?? { tags: [], notes: [], onBoard: false };
+      const own = marks.get(Number(row)) ?? { ...NO_MARKS, tags: [], notes: [] };
       marks.set(Number(row), own);
       if (kind === 'tag') own.tags.push(String(value));
       else if (kind === 'note') own.notes.push(String(text));
+      else if (kind === 'finding') own.inFinding = true;
       else own.onBoard = true;
     }
     return marks;

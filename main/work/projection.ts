@@ -1,4 +1,4 @@
-import type { BoardItemId, EventId, OpId } from '#shared/model/ids.ts';
+import type { BoardItemId, EventId, FindingId, OpId } from '#shared/model/ids.ts';
 import { membersOf } from '#shared/work/event-sets.ts';
 import { grouped } from '#shared/work/grouped.ts';
 import type { Op } from '#shared/work/op.ts';
@@ -26,6 +26,12 @@ export type ProjectionStep =
       readonly kind: 'board';
       readonly value: BoardItemId;
       readonly events: readonly EventId[];
+    }
+  | {
+      readonly act: 'add' | 'remove';
+      readonly kind: 'finding';
+      readonly value: FindingId;
+      readonly events: readonly EventId[];
     };
 
 /** The whole table, for a store that was rebuilt. */
@@ -37,6 +43,7 @@ export function projectState(state: WorkState): readonly ProjectionStep[] {
     ...setStep('add', REVIEWED, membersOf(state.reviewed)),
     ...[...state.notes.keys()].flatMap((id) => noteSteps(id, undefined, state)),
     ...[...state.board.keys()].flatMap((id) => boardSteps(id, undefined, state)),
+    ...[...state.findings.keys()].flatMap((id) => findingSteps(id, undefined, state)),
   ];
 }
 
@@ -50,10 +57,12 @@ export function projectChange(change: LogChange): readonly ProjectionStep[] {
   const sets = grouped(touched.flatMap(touchedSet), ({ name }) => `${name.kind} ${name.value}`);
   const notes = new Set(touched.flatMap(touchedNote));
   const items = new Set(touched.flatMap(touchedItem));
+  const findings = new Set(touched.flatMap(touchedFinding));
   return [
     ...[...sets.values()].flatMap((acts) => setSteps(acts, change)),
     ...[...notes].flatMap((id) => noteSteps(id, before, after)),
     ...[...items].flatMap((id) => boardSteps(id, before, after)),
+    ...[...findings].flatMap((id) => findingSteps(id, before, after)),
   ];
 }
 
@@ -74,6 +83,11 @@ function touchedNote({ id, body }: Op): readonly OpId[] {
 function touchedItem({ body }: Op): readonly BoardItemId[] {
   if (body.kind === 'board.add') return [body.item.id];
   return body.kind === 'board.remove' ? [body.item] : [];
+}
+
+function touchedFinding({ body }: Op): readonly FindingId[] {
+  if (body.kind === 'finding.add') return [body.finding.id];
+  return body.kind === 'finding.edit' || body.kind === 'finding.remove' ? [body.finding] : [];
 }
 
 function noteSteps(
@@ -99,5 +113,23 @@ function boardSteps(
   if (old === now) return [];
   const step = (act: 'add' | 'remove', event: EventId | undefined): readonly ProjectionStep[] =>
     event === undefined ? [] : [{ act, kind: 'board', value: id, events: [event] }];
+  return [...step('remove', old), ...step('add', now)];
+}
+
+/** A finding that was dismissed keeps its marks: its events were looked at and judged. */
+function findingSteps(
+  id: FindingId,
+  before: WorkState | undefined,
+  after: WorkState,
+): readonly ProjectionStep[] {
+  const [old, now] = [before?.findings.get(id)?.events, after.findings.get(id)?.events];
+  if (old === now) return [];
+  const step = (
+    act: 'add' | 'remove',
+    events: readonly EventId[] | undefined,
+  ): readonly ProjectionStep[] =>
+    events === undefined || events.length === 0
+      ? []
+      : [{ act, kind: 'finding', value: id, events }];
   return [...step('remove', old), ...step('add', now)];
 }

@@ -80,6 +80,8 @@ export interface MarkedRow extends EventRow {
   readonly tags: readonly string[];
   readonly noted: boolean;
   readonly onBoard: boolean;
+  /** A finding cites it, dismissed ones too. */
+  readonly inFinding: boolean;
 }
 
 /** Everything known of one event. */

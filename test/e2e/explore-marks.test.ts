@@ -129,6 +129,7 @@ describe('what an analyst makes of an event', () => {
     await dialog().getByLabel('Title').fill('A web shell was used');
     await dialog().getByRole('button', { name: 'Record finding' }).click();
     await gone();
+    await explore.row(7).getByLabel('in a finding').waitFor();
     await page.getByRole('navigation', { name: 'Screens' }).getByText('Activity').click();
     const acts = page.locator('.fl-act-sentence');
     await expect

@@ -148,6 +148,7 @@ export function eventOf(
     tags: [],
     noted: false,
     onBoard: true,
+    inFinding: false,
     fields: {},
     parser: file.parser ?? 'none',
     parserVersion: file.parserVersion ?? 0,

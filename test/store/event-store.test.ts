@@ -209,9 +209,13 @@ describe.each([false, true])('the store (settled: %s)', (settled) => {
       { act: 'add', kind: 'note', value: 'n', text: 'second thoughts', events: [one] },
       { act: 'add', kind: 'note', value: 'n', text: 'third look', events: [one] },
       { act: 'add', kind: 'board', value: 'i', events: [one, two] },
+      { act: 'add', kind: 'finding', value: 'f', events: [one] },
     ]);
-    const [row] = await store.locate({ ids: [one] });
-    expect(row?.tags).toEqual(['a']);
+    const [row, other] = await store.locate({ ids: [one, two] });
+    expect(row).toMatchObject({ tags: ['a'], onBoard: true, inFinding: true });
+    expect(other).toMatchObject({ onBoard: true, inFinding: false });
+    expect(await total('finding:yes')).toBe(1);
+    expect(await total('board:yes and finding:no')).toBe(1);
     expect(await total('tag:b')).toBe(0);
     expect(await total('note:*words*')).toBe(0);
     expect(await total('note:*thoughts*')).toBe(0);

@@ -154,6 +154,7 @@ export function detailOf(row: BatchRow): EventDetail {
     tags: [],
     noted: false,
     onBoard: false,
+    inFinding: false,
     fields: {},
     parser: parser.id,
     parserVersion: parser.version,

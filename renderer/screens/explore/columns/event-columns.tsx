@@ -1,7 +1,7 @@
 import type { MarkedRow } from '#shared/model/event.ts';
 import type { ColumnPlace } from '#renderer/ui/grid/columns.ts';
 import type { GridColumn } from '#renderer/ui/grid/grid-column.ts';
-import { BoardIcon, NoteIcon } from '#renderer/ui/icons.ts';
+import { BoardIcon, FindingIcon, NoteIcon } from '#renderer/ui/icons.ts';
 import { ClassMark } from '#renderer/ui/marks/class-mark.tsx';
 import { LevelMark } from '#renderer/ui/marks/level-mark.tsx';
 import { TagChip } from '#renderer/ui/marks/tag-chip.tsx';
@@ -50,6 +50,7 @@ function cell(id: ColumnId, row: MarkedRow, index: number, context: ColumnContex
       return (
         <>
           {row.onBoard ? <BoardIcon size={13} aria-label="on the board" /> : null}
+          {row.inFinding ? <FindingIcon size={13} aria-label="in a finding" /> : null}
           {row.noted ? <NoteIcon size={13} aria-label="has notes" /> : null}
           {row.tags.map((tag) => (
             <TagChip key={tag} tag={tag} />

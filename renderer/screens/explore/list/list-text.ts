@@ -20,6 +20,7 @@ interface ListTextOptions {
 const marksOf = (row: MarkedRow): string =>
   [
     ...(row.onBoard ? ['on the board'] : []),
+    ...(row.inFinding ? ['in a finding'] : []),
     ...(row.noted ? ['noted'] : []),
     ...row.tags.map((tag) => `tag ${visibleLine(tag)}`),
   ].join(', ');

@@ -7,7 +7,7 @@ import { createRowSource } from './row-source.ts';
 import type { RowSource, Rows } from './row-source.ts';
 
 const AT_MOST_EVERY_MS = 900;
-const ASKS_MARKS = /\b(tag|note|noted|board|reviewed)\b/i;
+const ASKS_MARKS = /\b(tag|note|board|finding|reviewed)\b/i;
 
 /** The rows of the view, asked anew when the view changes, when events arrive and when the engine comes back. */
 export function useRows(store: ExplorePlaceStore): {
