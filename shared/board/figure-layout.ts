@@ -1,3 +1,4 @@
+import { shortened } from '../model/shortened.ts';
 import type { BoardItem, BoardLink } from '../model/board.ts';
 import type { BoardItemId } from '../model/ids.ts';
 import { type Axis, axisOf, type WallOffset } from './figure-axis.ts';
@@ -219,8 +220,7 @@ function untilOf(item: BoardItem, axis: Axis, x: number): PlacedItem['until'] {
   return end - x > MARKER ? { x: end, kind: 'uncertain' } : undefined;
 }
 
-const cut = (title: string): string =>
-  title.length <= LABEL_CHARS ? title : `${title.slice(0, LABEL_CHARS - 1).trimEnd()}…`;
+const cut = (title: string): string => shortened(title, LABEL_CHARS);
 
 interface Mark {
   readonly x: number;

@@ -1,3 +1,4 @@
+import { shortened } from '../model/shortened.ts';
 import type { BoardItem } from '../model/board.ts';
 import { type Markup, markup } from '../report/markup.ts';
 import { dateMarks } from './figure-axis.ts';
@@ -20,12 +21,9 @@ const round = (value: number): number => Math.round(value * 10) / 10;
 function lanes({ lanes: all, width }: FigureLayout): readonly Markup[] {
   return all.map(
     ({ title, top, height }, n) =>
-      markup`<rect x="0" y="${round(top)}" width="${width}" height="${round(height)}" fill="${n % 2 === 0 ? '#f4f4f2' : '#ffffff'}"/><text x="4" y="${round(top + 15.4)}" font-weight="600">${shorten(title, 22)}</text>`,
+      markup`<rect x="0" y="${round(top)}" width="${width}" height="${round(height)}" fill="${n % 2 === 0 ? '#f4f4f2' : '#ffffff'}"/><text x="4" y="${round(top + 15.4)}" font-weight="600">${shortened(title, 22)}</text>`,
   );
 }
-
-const shorten = (text: string, most: number): string =>
-  text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 
 function axis({ axis: { segments, folds }, height, width }: FigureLayout): Markup {
   const line = AXIS_HEIGHT - 4;

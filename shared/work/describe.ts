@@ -1,3 +1,4 @@
+import { shortened } from '../model/shortened.ts';
 import type { OpId, RecordId } from '../model/ids.ts';
 import type { CaseRecord, RecordType } from '../records/record-kinds.ts';
 import { RECORD_KINDS, recordTitle } from '../records/record-kinds.ts';
@@ -184,7 +185,4 @@ const quoted = (text: string, unnamed = 'without a title'): string =>
   text === '' ? unnamed : `“${short(text)}”`;
 
 /** On one line and of a bearable length. */
-function short(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1).trimEnd()}…`;
-}
+const short = (text: string): string => shortened(text.replaceAll(/\s+/g, ' ').trim(), LONGEST);

@@ -1,3 +1,4 @@
+import { shortened } from '#shared/model/shortened.ts';
 import type { MarkedRow } from '#shared/model/event.ts';
 import type { LiveBlock } from '#shared/model/report.ts';
 import { liveKey } from '#shared/report/document-parts.ts';
@@ -94,7 +95,5 @@ export function eventTime({
     : [text(date), lineBreak, text(`${clock}${mark}`)];
 }
 
-export const shortMessage = (message: string, most = MESSAGE_CHARS): string => {
-  const line = message.replace(/\s+/g, ' ').trim();
-  return line.length <= most ? line : `${line.slice(0, most - 1)}…`;
-};
+export const shortMessage = (message: string, most = MESSAGE_CHARS): string =>
+  shortened(message.replace(/\s+/g, ' ').trim(), most);

@@ -1,3 +1,4 @@
+import { boxLabel } from './box-label.ts';
 import { useId, useRef } from 'react';
 import { entityKey } from '#shared/entities/entity-key.ts';
 import type { EntityRef } from '#shared/entities/entity-kinds.ts';
@@ -24,7 +25,10 @@ interface GraphDrawingProps {
   readonly sideOf: (entity: EntityRef) => Side;
 }
 
-/** Of a file its name. What does not fit into the box is cut off by it. */
+/** Letters that a box holds; the flag of the intruder's takes the room of three. */
+const IN_BOX = 21;
+
+/** Of a file its name. */
 const nameIn = (kind: EntityRef['kind'], label: string): string =>
   kind === 'file' ? (label.split(/[\\/]/).at(-1) ?? label) : label;
 
@@ -115,7 +119,7 @@ export function GraphDrawing(props: GraphDrawingProps) {
               <rect className="fl-graph-box" width={BOX.width} height={BOX.height} rx={5} />
               <KindGlyph kind={node.kind} x={8} y={6} />
               <text x={26} y={16} clipPath={`url(#${side === 'intruder' ? marked : whole})`}>
-                {nameIn(node.kind, label)}
+                {boxLabel(nameIn(node.kind, label), side === 'intruder' ? IN_BOX - 3 : IN_BOX)}
               </text>
               {side === 'intruder' ? (
                 <path

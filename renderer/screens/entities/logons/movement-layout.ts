@@ -1,3 +1,4 @@
+import { shortened } from '#shared/model/shortened.ts';
 import { scaleTime, scaleUtc } from 'd3-scale';
 import { instantFromMs, instantToMs, type Instant } from '#shared/model/time.ts';
 import { instantText } from '#renderer/ui/time-text.ts';
@@ -89,10 +90,7 @@ export function movementOf(
   };
 }
 
-const laneLabel = (name: string): string => {
-  const line = visibleLine(name);
-  return line.length <= LABEL_LETTERS ? line : `${line.slice(0, LABEL_LETTERS - 1).trimEnd()}…`;
-};
+const laneLabel = (name: string): string => shortened(visibleLine(name), LABEL_LETTERS);
 
 /** What the drawing leaves out; nothing where it holds all. */
 export const undrawnText = ({ lanes, undrawn }: Movement): string | undefined =>

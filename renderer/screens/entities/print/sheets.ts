@@ -1,3 +1,4 @@
+import { boxLabel } from '../graph/box-label.ts';
 import type { EntityRef } from '#shared/entities/entity-kinds.ts';
 import { entityKey } from '#shared/entities/entity-key.ts';
 import type { Rehearsal } from '#shared/entities/rehearsal.ts';
@@ -112,16 +113,8 @@ export const graphSheet = (parts: GraphSheetParts): EntitySheet => {
   };
 };
 
-/** Letters that a box holds. */
+/** Letters that a box holds on paper. */
 const IN_BOX = 24;
-
-/** What is cut says so; of a path the end tells one from another. */
-function boxLabel(label: string): string {
-  if (label.length <= IN_BOX) return label;
-  return /[\\/]/.test(label)
-    ? `…${label.slice(1 - IN_BOX)}`
-    : `${label.slice(0, IN_BOX - 1).trimEnd()}…`;
-}
 
 function drawingOf({ picture, edges, centre, labelOf, sideOf }: GraphSheetParts): SheetGraph {
   const at = new Map(picture.nodes.map((node) => [node.id, node]));
@@ -133,7 +126,7 @@ function drawingOf({ picture, edges, centre, labelOf, sideOf }: GraphSheetParts)
       x: node.x - BOX.width / 2,
       y: node.y - BOX.height / 2,
       ...BOX,
-      label: boxLabel(labelOf(node)),
+      label: boxLabel(labelOf(node), IN_BOX),
       strong: node.id === entityKey(centre),
       marked: sideOf(node) === 'intruder',
     })),
