@@ -26,7 +26,7 @@ interface GraphDrawingProps {
 }
 
 /** Letters that a box holds; the flag of the intruder's takes the room of three. */
-const IN_BOX = 21;
+const IN_BOX = 20;
 
 /** Of a file its name. */
 const nameIn = (kind: EntityRef['kind'], label: string): string =>
