@@ -21,7 +21,8 @@ export async function fieldEntities(
     const text = terms.text('code', code) ?? '';
     for (const source of FIELD_SOURCES) {
       if (source.field !== field || source.codes?.includes(text) === false) continue;
-      for (const one of valuesIn(value, source.shape)) merge.add(source.kind, one, field, seen);
+      for (const one of valuesIn(value, source.shape))
+        merge.add(source.kind, one, field, seen, source.listing);
     }
   }
   const { listed, more } = merge.most(LISTED);

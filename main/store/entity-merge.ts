@@ -18,6 +18,8 @@ interface Merged {
   events: number;
   first: bigint | undefined;
   last: bigint | undefined;
+  /** Nothing but listings of disks names it. */
+  listed: boolean;
 }
 
 /** Values of a kind that are held before further ones are only known to exist. */
@@ -41,7 +43,7 @@ export class EntityMerge {
     this.#full.add(kind);
   }
 
-  add(kind: EntityKind, value: string, field: string, seen: Seen): void {
+  add(kind: EntityKind, value: string, field: string, seen: Seen, listed = false): void {
     const form = entityForm(kind, value);
     const known = this.#byKind.get(kind) ?? new Map<string, Merged>();
     this.#byKind.set(kind, known);
@@ -57,18 +59,20 @@ export class EntityMerge {
         events: seen.events,
         first: seen.first,
         last: seen.last,
+        listed,
       });
       return;
     }
     if (seen.events > found.most) [found.value, found.most] = [value, seen.events];
     if (found.forms.length < FORMS && !found.forms.includes(value)) found.forms.push(value);
     if (!found.fields.includes(field)) found.fields.push(field);
+    found.listed &&= listed;
     found.events += seen.events;
     found.first = earlier(found.first, seen.first);
     found.last = later(found.last, seen.last);
   }
 
-  /** For each kind so many entities, those with most events first. */
+  /** For each kind so many entities, those with most events first; after all of them what is only listed. */
   most(count: number): {
     readonly listed: readonly EntitySeen[];
     readonly more: readonly EntityKind[];
@@ -76,10 +80,13 @@ export class EntityMerge {
     const listed: EntitySeen[] = [];
     for (const [kind, known] of this.#byKind) {
       const sorted = [...known.values()].sort(
-        (a, b) => b.events - a.events || (a.value < b.value ? -1 : 1),
+        (a, b) =>
+          Number(a.listed) - Number(b.listed) ||
+          b.events - a.events ||
+          (a.value < b.value ? -1 : 1),
       );
       if (sorted.length > count) this.full(kind);
-      for (const { first, last, ...one } of sorted.slice(0, count)) {
+      for (const { first, last, listed: only, ...one } of sorted.slice(0, count)) {
         listed.push({
           kind,
           value: one.value,
@@ -88,6 +95,7 @@ export class EntityMerge {
           events: one.events,
           ...(first !== undefined && { first }),
           ...(last !== undefined && { last }),
+          ...(only && { listed: true }),
         });
       }
     }

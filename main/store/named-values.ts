@@ -10,6 +10,7 @@ const MOST = 30_000;
 const NAMES = [...new Set(FIELD_SOURCES.map(({ field }) => field))];
 /** Names that mean something only beside some codes: their values are told apart by those. */
 const BY_CODE = new Set(FIELD_SOURCES.flatMap(({ field, codes }) => (codes ? [field] : [])));
+const LISTINGS = new Set(FIELD_SOURCES.flatMap(({ field, listing }) => (listing ? [field] : [])));
 
 /**
  * Counts the values in the fields of rows that are coming in, under names that may be an entity's, into the table
@@ -62,7 +63,11 @@ export async function* namedValues(
     { text: 'SELECT DISTINCT field FROM named', params: [] },
     signal,
   );
-  for (const row of fields) yield* valuesOf(database, String(row['field']), signal);
+  // What lists whole disks comes last, so that it takes no place of what anything happened to.
+  const names = fields
+    .map((row) => String(row['field']))
+    .sort((a, b) => Number(LISTINGS.has(a)) - Number(LISTINGS.has(b)));
+  for (const name of names) yield* valuesOf(database, name, signal);
 }
 
 async function* valuesOf(

@@ -13,6 +13,8 @@ export interface FieldSource {
   readonly shape: SourceShape;
   /** Event codes outside of which the name means something else. */
   readonly codes?: readonly string[];
+  /** Written by what lists every file of a disk: what only a listing names comes after what anything happened to. */
+  readonly listing?: true;
 }
 
 const whole = (kind: EntityKind, ...fields: string[]): readonly FieldSource[] =>
@@ -23,7 +25,7 @@ const domains = (...fields: string[]): readonly FieldSource[] =>
 
 const URLS = ['url.full', 'url.original', 'url', 'Url', 'RemoteName'];
 
-/** ECS names first, then those of Sysmon and Windows, Suricata and Zeek, mail gateways, and cloud logs. */
+/** ECS names first, then those of Sysmon and Windows, Suricata and Zeek, listings of disks, mail gateways, and cloud logs. */
 export const FIELD_SOURCES: readonly FieldSource[] = [
   ...domains('url.domain', 'cs-host', 'cs(Host)', 'http.hostname'),
   ...domains('dns.question.name', 'QueryName', 'dns.rrname'),
@@ -34,6 +36,9 @@ export const FIELD_SOURCES: readonly FieldSource[] = [
   ...whole('file', 'file.path', 'TargetFilename', 'ImageLoaded', 'ServiceFileName', 'attachment'),
   ...whole('hash', 'file.hash.sha256', 'file.hash.sha1', 'file.hash.md5', 'process.hash.sha256'),
   ...whole('hash', 'sha256', 'sha1', 'md5', 'fileinfo.sha256', 'fileinfo.md5', 'Hash', 'FileHash'),
+  ...whole('hash', 'SHA1'),
+  { kind: 'file', field: 'file.listed', shape: 'whole', listing: true },
+  { kind: 'hash', field: 'MD5', shape: 'whole', listing: true },
   { kind: 'hash', field: 'Hashes', shape: 'hashes' },
   ...whole('mailbox', 'email.from.address', 'email.to.address', 'email.sender.address'),
   ...whole('mailbox', 'sender', 'recipient', 'SenderAddress', 'RecipientAddress'),

@@ -14,10 +14,12 @@ export interface EntitySeen extends EntityRef {
   /** Of the events with a time. */
   readonly first?: bigint;
   readonly last?: bigint;
+  /** Nothing but listings of disks names it: that it was there is all that is known. */
+  readonly listed?: true;
 }
 
 export interface EntityList {
-  /** Most events first within each kind. */
+  /** Most events first within each kind, what is only listed after all others. */
   readonly entities: readonly EntitySeen[];
   /** Kinds of which there are more than are listed. */
   readonly cut: readonly EntityKind[];

@@ -9,6 +9,7 @@ import {
   blankEvent,
 } from '../parser.ts';
 import { decodeHead, detectEncoding } from '../text/encoding.ts';
+import { listedPath } from '../text/listed-path.ts';
 import { LineReader, type LineReaderOptions } from '../text/line-reader.ts';
 import { numberOr } from '../text/number.ts';
 import { precisionOfDigits } from '../time/stamp.ts';
@@ -25,11 +26,11 @@ const BILLION = 1_000_000_000n;
 
 export const parser: Parser = {
   id: 'bodyfile' as ParserId,
-  version: 1,
+  version: 2,
   title: 'Body file',
   spec: 'The Sleuth Kit, body file format 3.x: MD5|name|inode|mode|UID|GID|size|atime|mtime|ctime|crtime',
   zone: 'utc',
-  fields: { 'file.path': ['name'], 'file.size': ['size'], 'file.inode': ['inode'] },
+  fields: { 'file.path': ['file.listed', 'name'], 'file.size': ['size'], 'file.inode': ['inode'] },
 
   sniff(head) {
     const encoding = detectEncoding(head.bytes);
@@ -115,7 +116,8 @@ class BodyEvents {
       return;
     }
     event.message = record.name;
-    this.#fields.put('name', record.name);
+    // The message has the name as it stands; this is what an entity is.
+    this.#fields.put('file.listed', listedPath(record.name, record.rest[1] ?? ''));
     if (record.md5 !== '' && record.md5 !== '0') this.#fields.put('MD5', record.md5);
     AFTER.forEach((name, i) => this.#fields.put(name, numberOr(record.rest[i] ?? '')));
     this.#fields.give(event);

@@ -15,6 +15,8 @@ const shape = z.object({
   kind: z.enum(['all', ...ENTITY_KINDS]),
   verdict: z.enum(['all', 'judged', ...VERDICTS]),
   noise: z.boolean(),
+  /** Files and hashes too that only a listing of a disk names. */
+  listings: z.boolean().default(false),
   /** What the graph is about. */
   centre: entity.optional(),
   hops: z.union([z.literal(1), z.literal(2)]),
@@ -38,6 +40,7 @@ const START: EntitiesPlace = {
   kind: 'all',
   verdict: 'all',
   noise: false,
+  listings: false,
   hops: 1,
   neighbours: 40,
   logons: 'all',

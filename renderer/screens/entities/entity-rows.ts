@@ -24,6 +24,8 @@ export interface EntityRow extends EntityRef {
   readonly mentions: Mentions;
   readonly record?: Entity;
   readonly noise: boolean;
+  /** Only listings of disks name it. */
+  readonly listed: boolean;
 }
 
 /** Kinds that stand in columns alone. */
@@ -145,5 +147,6 @@ function rowOf({ id, ref, seen, names, record, whole, mentionsOf }: RowParts): E
     mentions: mentionsOf(names, record?.label),
     ...(record !== undefined && { record }),
     noise: isNoise(ref),
+    listed: seen.length > 0 && seen.every(({ listed }) => listed === true),
   };
 }

@@ -17,7 +17,7 @@ const STEADY = 0.9;
 
 export const parser: Parser = {
   id: 'table' as ParserId,
-  version: 1,
+  version: 2,
   title: 'Table (CSV, TSV)',
   spec: 'RFC 4180 with any delimiter; layouts of Plaso, Timesketch, mactime, EZ tools, Hayabusa, Chainsaw, Microsoft 365',
   zone: 'local',

@@ -28,6 +28,9 @@ export interface Layout {
   readonly message?: readonly string[];
   readonly joint?: string;
   readonly process?: string;
+  /** Of these columns, joined, the path of a file is made: `file.path`, or `file.listed` of a listing of a whole disk. */
+  readonly file?: readonly string[];
+  readonly listing?: true;
   readonly code?: string;
   readonly channel?: string;
   readonly provider?: string;
@@ -118,6 +121,8 @@ export const LAYOUTS: readonly Layout[] = [
     times: at('Date'),
     meaning: 'Type',
     message: ['File Name'],
+    file: ['File Name'],
+    listing: true,
   },
   {
     title: 'EvtxECmd',
@@ -145,10 +150,13 @@ export const LAYOUTS: readonly Layout[] = [
     every: true,
     utc: true,
     message: ['ParentPath', 'FileName'],
+    file: ['ParentPath', 'FileName'],
+    listing: true,
     joint: '\\',
     record: 'EntryNumber',
   },
   {
+    // A name without its folder is no path: the journal says of no file which one it is.
     title: 'MFTECmd $J',
     header: ['Name', 'EntryNumber', 'UpdateTimestamp', 'UpdateReasons'],
     times: [{ column: 'UpdateTimestamp', meaning: 'changed' }],
@@ -178,6 +186,7 @@ export const LAYOUTS: readonly Layout[] = [
     every: true,
     utc: true,
     message: ['LocalPath', 'SourceFile'],
+    file: ['LocalPath'],
     host: 'MachineID',
   },
   {
@@ -187,6 +196,7 @@ export const LAYOUTS: readonly Layout[] = [
     every: true,
     utc: true,
     message: ['Path'],
+    file: ['Path'],
     host: 'Hostname',
   },
   {
@@ -195,6 +205,7 @@ export const LAYOUTS: readonly Layout[] = [
     times: [{ column: 'FileKeyLastWriteTimestamp', meaning: 'modified' }],
     utc: true,
     message: ['FullPath'],
+    file: ['FullPath'],
     process: 'Name',
   },
   {
@@ -203,6 +214,7 @@ export const LAYOUTS: readonly Layout[] = [
     times: [{ column: 'LastModifiedTimeUTC', meaning: 'modified' }],
     utc: true,
     message: ['Path'],
+    file: ['Path'],
   },
   {
     title: 'RECmd',
@@ -224,6 +236,7 @@ export const LAYOUTS: readonly Layout[] = [
     times: [{ column: 'DeletedOn', meaning: 'deleted' }],
     utc: true,
     message: ['FileName'],
+    file: ['FileName'],
   },
   {
     title: 'SrumECmd',

@@ -13,6 +13,7 @@ export interface Roles {
   readonly user?: number;
   readonly message?: readonly number[];
   readonly process?: number;
+  readonly file?: readonly number[];
   readonly code?: number;
   readonly channel?: number;
   readonly provider?: number;
@@ -48,8 +49,10 @@ export function rolesOf(layout: Layout, names: readonly string[]): Roles {
     const name = (typeof named === 'string' ? [named] : named).find((one) => names.includes(one));
     if (name !== undefined) roles[role] = names.indexOf(name);
   }
-  const message = (layout.message ?? []).map((name) => names.indexOf(name)).filter((i) => i >= 0);
-  if (message.length > 0) roles.message = message;
+  for (const role of ['message', 'file'] as const) {
+    const found = (layout[role] ?? []).map((name) => names.indexOf(name)).filter((i) => i >= 0);
+    if (found.length > 0) roles[role] = found;
+  }
   return roles;
 }
 

@@ -3,6 +3,7 @@ import { FieldList } from '../../field-list.ts';
 import { type ParseContext, type ParsedEvent, type Sink, blankEvent } from '../../parser.ts';
 import { ipOf } from '../../text/ip.ts';
 import { levelNamed } from '../../text/level-names.ts';
+import { listedPath } from '../../text/listed-path.ts';
 import { numberOr } from '../../text/number.ts';
 import { EventClock } from '../../time/event-clock.ts';
 import { readAudit } from './audit-data.ts';
@@ -49,6 +50,7 @@ export class TableEvents {
         this.#fields.put(names[i] ?? `column-${i + 1}`, numberOr(cell));
     }
     this.#setNames(event, record);
+    this.#putFile(cells);
     this.#fields.give(event);
     this.out.record();
     let dated = false;
@@ -140,6 +142,16 @@ export class TableEvents {
     if (parts !== undefined && parts.length > 0)
       return [...new Set(parts)].join(this.plan.layout?.joint ?? ' · ');
     return text.length > MAX_MESSAGE ? text.substring(0, MAX_MESSAGE) : text;
+  }
+
+  #putFile(cells: readonly string[]): void {
+    const { layout, names, roles } = this.plan;
+    const parts = roles.file?.map((column) => this.#at(cells, column));
+    if (layout === undefined || parts === undefined || parts.includes(undefined)) return;
+    const mode = cells[names.indexOf('Mode')] ?? '';
+    // MFTECmd writes the root of the volume as a dot.
+    const path = listedPath(parts.join(layout.joint ?? ''), mode).replace(/^\.(?=\\)/, '');
+    this.#fields.put(layout.listing === true ? 'file.listed' : 'file.path', path);
   }
 
   /** A cell that holds a JSON object becomes fields within a field; one that is none stays text. */

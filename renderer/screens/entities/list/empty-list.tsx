@@ -53,7 +53,7 @@ interface NoneShownProps {
 
 export function NoneShown({ place, store }: NoneShownProps) {
   const all = (): void => {
-    place.setState({ kind: 'all', verdict: 'all' });
+    place.setState({ kind: 'all', verdict: 'all', listings: true });
     store.setState({ filter: '' });
   };
   return (
@@ -62,7 +62,7 @@ export function NoneShown({ place, store }: NoneShownProps) {
       title="No entity matches"
       actions={<Button onPress={all}>Show all entities</Button>}
     >
-      There are entities of another kind, verdict or name.
+      There are entities of another kind, verdict or name, or that only a listing of a disk names.
     </EmptyState>
   );
 }

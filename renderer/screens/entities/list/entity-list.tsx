@@ -32,9 +32,10 @@ interface EntityListProps {
   readonly store: RecordPlaceStore;
 }
 
-const passes = (row: EntityRow, { kind, verdict, noise }: EntitiesPlace): boolean => {
+const passes = (row: EntityRow, { kind, verdict, noise, listings }: EntitiesPlace): boolean => {
   if (kind !== 'all' && row.kind !== kind) return false;
   if (!noise && row.noise && row.record === undefined) return false;
+  if (!listings && row.listed && row.record === undefined) return false;
   if (verdict === 'all') return true;
   if (verdict === 'judged') return row.record !== undefined;
   return (row.record?.verdict ?? 'unknown') === verdict;
@@ -69,7 +70,12 @@ export function EntityList({ work, entities, place, store }: EntityListProps) {
   const find = (id: string): void => {
     const row = entities.rows.find(({ record }) => record?.id === id);
     if (row === undefined) return;
-    place.setState({ kind: 'all', verdict: 'all', ...(row.noise && { noise: true }) });
+    place.setState({
+      kind: 'all',
+      verdict: 'all',
+      ...(row.noise && { noise: true }),
+      ...(row.listed && { listings: true }),
+    });
     const all = entities.rows.filter((one) => passes(one, place.getState()));
     const sorted = shownRows(all, columns, { filter: '', sort, descending });
     store.setState({ filter: '', ...cursorOn(sorted, row.id) });
@@ -105,6 +111,7 @@ export function EntityList({ work, entities, place, store }: EntityListProps) {
     <div className="fl-record-view">
       <ListBar
         shown={rows.length}
+        listed={entities.rows.some((row) => row.listed)}
         place={place}
         store={store}
         filterInput={filterInput}

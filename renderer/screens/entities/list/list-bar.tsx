@@ -13,6 +13,8 @@ import { KIND_CHOICES, VERDICT_CHOICES } from '../words.ts';
 
 interface ListBarProps {
   readonly shown: number;
+  /** There is something that only listings of disks name. */
+  readonly listed: boolean;
   readonly place: EntitiesPlaceStore;
   readonly store: RecordPlaceStore;
   readonly filterInput: RefObject<HTMLInputElement | null>;
@@ -28,7 +30,7 @@ const TOP = { cursor: 0, top: 0 };
 /** What the list of entities shows. */
 export function ListBar(props: ListBarProps) {
   const { place, store, filterInput, onFilterDone, onAdd } = props;
-  const { kind, verdict, noise } = useStore(place);
+  const { kind, verdict, noise, listings } = useStore(place);
   const filter = useStore(store, (one) => one.filter);
   return (
     <div className="fl-record-bar">
@@ -70,6 +72,17 @@ export function ListBar(props: ListBarProps) {
       <Switch checked={noise} onChange={(next) => place.setState({ noise: next })}>
         System’s own
       </Switch>
+      {props.listed ? (
+        <Switch
+          checked={listings}
+          onChange={(next) => {
+            store.setState(TOP);
+            place.setState({ listings: next });
+          }}
+        >
+          Disk listings
+        </Switch>
+      ) : null}
       <span className="fl-entity-count" role="status">
         {countOf(props.shown, 'entity', 'entities')}
       </span>
