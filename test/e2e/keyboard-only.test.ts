@@ -89,7 +89,7 @@ async function keyTime(name: string, time: string): Promise<void> {
 
 describe('a whole incident by keyboard alone', () => {
   it('begins: a case, evidence, sealed and parsed', async () => {
-    await hands.tabTo('textbox', 'Your name');
+    await hands.at('textbox', 'Your name');
     await hands.press('Control+a');
     await hands.type('Marta Lindqvist');
     await hands.enter('button', 'New case');

@@ -35,6 +35,9 @@ export function FirstRun() {
     if (opened !== undefined) goTo('explore');
   };
 
+  const unready = busy || name.trim() === '';
+  const newCase = (): void => begin(() => runCommand('case.new'));
+
   return (
     <section className="fl-first" aria-labelledby="fl-first-title">
       <h2 id="fl-first-title">No cases yet</h2>
@@ -49,17 +52,15 @@ export function FirstRun() {
           onChange={setTyped}
           help="Signs the custody ledger and everything you record. You can change it in Settings."
           maxLength={200}
+          autoFocus
+          onEnter={() => (unready ? undefined : newCase())}
         />
       </div>
       <div className="fl-first-ways">
-        <Button
-          variant="primary"
-          isDisabled={busy || name.trim() === ''}
-          onPress={() => begin(() => runCommand('case.new'))}
-        >
+        <Button variant="primary" isDisabled={unready} onPress={newCase}>
           New case
         </Button>
-        <Button isDisabled={busy || name.trim() === ''} onPress={() => begin(() => void sample())}>
+        <Button isDisabled={unready} onPress={() => begin(() => void sample())}>
           Open the sample case
         </Button>
       </div>
