@@ -6,7 +6,8 @@ import { fieldEntities, type FieldParts } from './entity-fields.ts';
 import { fieldValues, type ValuesParts } from './entity-values.ts';
 import { graphAround } from './relation-graph.ts';
 import { networkLogons, ownAddresses } from './relation-logons.ts';
-import { relationTables, type RelationParts, type RelationTables } from './relation-table.ts';
+import type { RelationParts, RelationTables } from './relation-pairs.ts';
+import { relationTables } from './relation-table.ts';
 
 type Params<M extends keyof EntitiesApi> = Parameters<EntitiesApi[M]>[0];
 type Value<M extends keyof EntitiesApi> = ReturnType<EntitiesApi[M]>;

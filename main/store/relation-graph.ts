@@ -6,7 +6,8 @@ import type { EntityGraph } from '#shared/ipc/entities.ts';
 import type { EntityKind } from '#shared/records/kinds/entity.ts';
 import { earlier, later } from './entity-merge.ts';
 import { fold } from './patterns.ts';
-import { FAMILY_OF, type Family, type PairTable, type RelationTables } from './relation-table.ts';
+import type { PairTable, RelationTables } from './relation-pairs.ts';
+import { FAMILY_OF, type Family } from './relation-table.ts';
 import type { CodedColumnName } from './schema.ts';
 import type { Terms } from './terms.ts';
 

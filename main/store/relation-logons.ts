@@ -1,7 +1,8 @@
 import { LOGONS } from '#shared/entities/relations.ts';
 import type { Logon } from '#shared/ipc/entities.ts';
 import type { EventFilter } from '#shared/ipc/events.ts';
-import { groupCodes, type RelationParts } from './relation-table.ts';
+import type { RelationParts } from './relation-pairs.ts';
+import { groupCodes } from './relation-table.ts';
 
 /** Who came from where to which host, in the order of the first time. */
 export async function networkLogons(

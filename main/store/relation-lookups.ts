@@ -4,7 +4,7 @@ import type { EventFilter } from '#shared/ipc/events.ts';
 import { UNDATED } from '#shared/model/time.ts';
 import { earlier, later } from './entity-merge.ts';
 import { jsonValue } from './json-field.ts';
-import type { PairTable, RelationParts, RelationTables } from './relation-table.ts';
+import type { PairTable, RelationParts, RelationTables } from './relation-pairs.ts';
 import { Params } from './params.ts';
 
 interface Pair {

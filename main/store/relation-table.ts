@@ -1,19 +1,11 @@
 import { RELATIONS, RELATION_IDS, type RelationId } from '#shared/entities/relations.ts';
 import type { EventFilter } from '#shared/ipc/events.ts';
 import { UNDATED } from '#shared/model/time.ts';
-import type { Database } from './database.ts';
 import { EntityGroups } from './entity-groups.ts';
-import { scanMatches, type ScanParts } from './entity-scan.ts';
-import type { Extents } from './extents.ts';
+import { scanMatches } from './entity-scan.ts';
 import { lookupPairs } from './relation-lookups.ts';
+import type { PairTable, RelationParts, RelationTables } from './relation-pairs.ts';
 import type { CodedColumnName } from './schema.ts';
-import type { Terms } from './terms.ts';
-
-export interface RelationParts extends ScanParts {
-  readonly database: Database;
-  readonly extents: Extents;
-  readonly terms: Terms;
-}
 
 /** What numbers of entities are numbers of: a dictionary of a column, or the domains of this table. */
 export type Family = 'host' | 'user' | 'ip' | 'process' | 'domain';
@@ -34,24 +26,6 @@ export const FAMILY_OF = {
   'process.name': 'process',
   lookup: 'domain',
 } as const satisfies { readonly [side: string]: Family };
-
-/** Two entities by their numbers, with the times of their first and last event. */
-export interface PairTable {
-  readonly relation: RelationId;
-  readonly size: number;
-  readonly from: (pair: number) => number;
-  readonly to: (pair: number) => number;
-  readonly count: (pair: number) => number;
-  readonly times: (pair: number) => readonly [bigint, bigint] | undefined;
-  /** There were more pairs than are held. */
-  readonly atLeast: boolean;
-}
-
-export interface RelationTables {
-  readonly pairs: readonly PairTable[];
-  /** Domains by their number. */
-  readonly domains: readonly string[];
-}
 
 type Range = Omit<EventFilter, 'query'>;
 

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { BoardItemId, EventId, FindingId, RecordId } from '#shared/model/ids.ts';
 import type { RecordType } from '#shared/records/record-kinds.ts';
 import { RECORD_SCREENS } from './record-screens.ts';
+import type { IncidentTab, LearningTab } from './screen-tabs.ts';
 
 export type ScreenId =
   | 'cases'
@@ -17,19 +18,6 @@ export type ScreenId =
   | 'report'
   | 'activity'
   | 'settings';
-
-export const INCIDENT_TABS = ['record', 'people', 'clocks', 'log', 'hand-over'] as const;
-export type IncidentTab = (typeof INCIDENT_TABS)[number];
-
-export const LEARNING_TABS = [
-  'clocks',
-  'techniques',
-  'causes',
-  'looked-for',
-  'lessons',
-  'improvements',
-] as const;
-export type LearningTab = (typeof LEARNING_TABS)[number];
 
 /** What another screen asked a screen to show; taken once by the screen it is for. */
 export type Errand =

@@ -1,5 +1,5 @@
 import type { RecordType } from '#shared/records/record-kinds.ts';
-import type { IncidentTab, LearningTab } from './navigation.ts';
+import type { IncidentTab, LearningTab } from './screen-tabs.ts';
 
 /** Screens that list records, with those of their views that do. */
 interface RecordTabs {

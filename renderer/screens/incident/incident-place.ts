@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { createStore } from 'zustand/vanilla';
-import { INCIDENT_TABS } from '#renderer/state/navigation.ts';
+import { INCIDENT_TABS } from '#renderer/state/screen-tabs.ts';
 import type { Places } from '#renderer/state/places.ts';
 
 const since = z.discriminatedUnion('kind', [

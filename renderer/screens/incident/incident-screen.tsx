@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { CaseWork } from '#renderer/records/case-work.tsx';
 import { errandDone, useNavigation } from '#renderer/state/navigation.ts';
-import type { IncidentTab } from '#renderer/state/navigation.ts';
+import type { IncidentTab } from '#renderer/state/screen-tabs.ts';
 import { usePlaces } from '#renderer/state/places-context.tsx';
 import { useClocks } from '#renderer/state/clocks.ts';
 import type { Work } from '#renderer/state/work.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { createStore } from 'zustand/vanilla';
 import type { Places } from '#renderer/state/places.ts';
-import { LEARNING_TABS } from '#renderer/state/navigation.ts';
+import { LEARNING_TABS } from '#renderer/state/screen-tabs.ts';
 
 const shape = z.object({
   tab: z.enum(LEARNING_TABS),
