@@ -2,6 +2,7 @@ import { builtinModules } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import type { Area } from './dependency-table.ts';
 import { AREAS, ENTRIES, HARMLESS, NETWORK, RESERVED } from './dependency-table.ts';
+import { filesInCircles } from './import-circles.ts';
 import type { Import } from './import-graph.ts';
 import { chainTo, importsOf } from './import-graph.ts';
 import { codeFiles } from './source-files.ts';
@@ -67,6 +68,13 @@ describe('dependency rules', () => {
 
   it('hold for every import', () => {
     expect(objections(imports).join('\n\n')).toBe('');
+  });
+
+  it('are kept in one direction: no files import one another in a circle', () => {
+    expect(filesInCircles(imports)).toEqual([]);
+    const edge = (from: string, to: string): Import => ({ from, to, own: true });
+    const circle = [edge('a.ts', 'b.ts'), edge('b.ts', 'c.ts'), edge('c.ts', 'b.ts')];
+    expect(filesInCircles([...circle, edge('c.ts', 'd.ts')])).toEqual(['b.ts', 'c.ts']);
   });
 
   it('know every file that is imported', () => {
