@@ -2,23 +2,22 @@ import { BorderStyle, HeadingLevel, ImageRun, Paragraph, type Table } from 'docx
 import type { Block } from '#shared/report/content/block.ts';
 import { drawFigure } from '#shared/report/content/draw-figure.ts';
 import { visibleText } from '#shared/report/markup.ts';
-import type { Anchors } from '../html/inline-html.ts';
-import { docxInline } from './docx-inline.ts';
+import { docxInline, type InlineWriting } from './docx-inline.ts';
 import { ACCENT, BULLETS, HAIR, NUMBERS } from './docx-styles.ts';
 import { anchored, docxFacts, docxGrid, docxTable } from './docx-table.ts';
 import { pictureOf, type Picture } from './figure-picture.ts';
 
 /** What writing blocks needs to know. */
-export interface Writing {
-  readonly anchors: Anchors;
+export interface Writing extends InlineWriting {
   /** Width of the text, in twips. */
   readonly width: number;
   readonly pictures: ReadonlyMap<Block, Picture>;
   /** A number of its own for every numbered list, so that each begins anew. */
   nextList(): number;
-  /** False in a template of the user's own, which has Word's styles and its own, but not the report's table style. */
-  readonly ownStyles: boolean;
 }
+
+/** References in running text stand in brackets. */
+const RUNNING = { bracketed: true } as const;
 
 type Written = readonly (Paragraph | Table)[];
 
@@ -45,9 +44,9 @@ export const docxBlocks = (blocks: readonly Block[], writing: Writing): Written 
 /** `keepNext`: it leads to a table or a list of entries, and stays with it. */
 const docxParagraph = (
   { text }: Extract<Block, { kind: 'paragraph' }>,
-  { anchors }: Writing,
+  writing: Writing,
   keepNext: boolean,
-): Paragraph => new Paragraph({ keepNext, children: [...docxInline(text, anchors)] });
+): Paragraph => new Paragraph({ keepNext, children: [...docxInline(text, writing, RUNNING)] });
 
 const HEADINGS = {
   1: HeadingLevel.HEADING_1,
@@ -58,7 +57,7 @@ const HEADINGS = {
 
 export function docxHeading(
   { level, number, anchor, text }: Extract<Block, { kind: 'heading' }>,
-  { anchors }: Pick<Writing, 'anchors'>,
+  writing: InlineWriting,
   pageBreakBefore = false,
 ): Paragraph {
   const lead =
@@ -66,12 +65,13 @@ export function docxHeading(
   return new Paragraph({
     heading: HEADINGS[level],
     pageBreakBefore,
-    children: anchored(anchor, docxInline([...lead, ...text], anchors)),
+    // Word keeps the space above a heading at the head of a page that it breaks to.
+    ...(pageBreakBefore && { spacing: { before: 0 } }),
+    children: anchored(anchor, docxInline([...lead, ...text], writing)),
   });
 }
 
 function docxBlock(block: Block, writing: Writing): Written {
-  const { anchors, width } = writing;
   switch (block.kind) {
     case 'heading':
       return [docxHeading(block, writing)];
@@ -82,7 +82,12 @@ function docxBlock(block: Block, writing: Writing): Written {
     case 'quote':
       return block.blocks.flatMap((inner) =>
         inner.kind === 'paragraph'
-          ? [new Paragraph({ style: 'Quote', children: [...docxInline(inner.text, anchors)] })]
+          ? [
+              new Paragraph({
+                style: 'Quote',
+                children: [...docxInline(inner.text, writing, RUNNING)],
+              }),
+            ]
           : docxBlock(inner, writing),
       );
     case 'listing':
@@ -100,7 +105,7 @@ function docxBlock(block: Block, writing: Writing): Written {
     case 'grid':
       return docxGrid(block.rows, (cell) => docxBlocks(cell.blocks, writing), writing);
     case 'facts':
-      return docxFacts(block.facts, anchors, width);
+      return docxFacts(block.facts, writing);
     case 'figure':
       return docxFigure(block, writing);
     case 'notice': {
@@ -109,7 +114,7 @@ function docxBlock(block: Block, writing: Writing): Written {
         new Paragraph({
           style: 'Notice',
           border: { left: { style: BorderStyle.SINGLE, size: 18, color, space: 8 } },
-          children: [...docxInline(block.text, anchors)],
+          children: [...docxInline(block.text, writing, RUNNING)],
         }),
       ];
     }
@@ -123,7 +128,7 @@ function docxFigure(block: Extract<Block, { kind: 'figure' }>, writing: Writing)
   const picture = writing.pictures.get(block);
   const caption = new Paragraph({
     style: 'Caption',
-    children: [...docxInline(block.caption, writing.anchors)],
+    children: [...docxInline(block.caption, writing)],
   });
   if (picture === undefined) return [caption];
   const scale = writing.width / (picture.width * PIXEL);
@@ -159,7 +164,7 @@ function docxList(
     item.flatMap((block, n): Written => {
       if (block.kind === 'list') return docxList(block, writing, Math.min(level + 1, 8));
       if (block.kind !== 'paragraph') return docxBlock(block, writing);
-      const children = [...docxInline(block.text, writing.anchors)];
+      const children = [...docxInline(block.text, writing, RUNNING)];
       return [
         n === 0
           ? new Paragraph({ numbering, children, spacing: { after: 60 } })

@@ -2,36 +2,58 @@ import { InternalHyperlink, type ParagraphChild, TextRun } from 'docx';
 import { visibleText } from '#shared/report/markup.ts';
 import type { Inline, TextMark } from '#shared/report/content/inline.ts';
 import type { Anchors } from '../html/inline-html.ts';
+import { signText } from '../content/sign-text.ts';
 import { FAINT, MONO, ACCENT } from './docx-styles.ts';
 
 /** A target of links as Word names it: a letter first, then letters, digits and underscores, at most 40. */
 export const bookmarkName = (anchor: string): string =>
   `f_${anchor.replaceAll(/[^A-Za-z0-9]/g, '_')}`.slice(0, 40);
 
+export interface InlineWriting {
+  readonly anchors: Anchors;
+  /** False in a template of the user's own, which has Word's styles and its own, but none of the report's. */
+  readonly ownStyles: boolean;
+}
+
 export const docxInline = (
   parts: readonly Inline[],
-  anchors: Anchors,
+  writing: InlineWriting,
   look: Look = {},
-): readonly ParagraphChild[] => parts.flatMap((part) => onePart(part, anchors, look));
+): readonly ParagraphChild[] => parts.flatMap((part) => onePart(part, writing, look));
 
 /** How all of a line is set, where the style of its paragraph does not say it. */
 export interface Look {
   readonly bold?: boolean;
+  /** In running text a reference stands in brackets, `[E12]`, or it would read as a word of the sentence. */
+  readonly bracketed?: boolean;
+  /** In a table or a list of entries, whose type is smaller. */
+  readonly small?: boolean;
 }
 
-const SIGNS = { proven: '●', inferred: '◆', assumed: '■' } as const;
+/** What is set by a style of the report's, or as that style sets it where it is not there. */
+const STYLED = {
+  reference: { style: 'Reference', otherwise: { bold: true } },
+  code: { style: 'Code', otherwise: { font: MONO } },
+  codeSmall: { style: 'CodeSmall', otherwise: { font: MONO } },
+  faint: { style: 'Faint', otherwise: { color: FAINT } },
+} as const;
 
-function onePart(part: Inline, anchors: Anchors, look: Look): readonly ParagraphChild[] {
+const styled = (name: keyof typeof STYLED, { ownStyles }: InlineWriting): RunLook =>
+  ownStyles ? { style: STYLED[name].style } : STYLED[name].otherwise;
+
+function onePart(part: Inline, writing: InlineWriting, look: Look): readonly ParagraphChild[] {
+  const { bold, bracketed = false, small = false } = look;
+  const all: RunLook = bold === undefined ? {} : { bold };
   switch (part.kind) {
     case 'text':
-      return runs(part.text, { ...look, ...looks(part.marks) });
+      return runs(part.text, { ...all, ...looks(part.marks, writing) });
     case 'code':
-      return runs(part.text, { ...look, font: MONO });
+      return runs(part.text, { ...all, ...styled(small ? 'codeSmall' : 'code', writing) });
     case 'reference': {
-      const text = runs(part.label, { bold: true });
-      return anchors.has(part.anchor)
-        ? [new InternalHyperlink({ anchor: bookmarkName(part.anchor), children: text })]
-        : text;
+      const label = bracketed ? `[${part.label}]` : part.label;
+      if (!writing.anchors.has(part.anchor)) return runs(label, { bold: true });
+      const children = runs(label, styled('reference', writing));
+      return [new InternalHyperlink({ anchor: bookmarkName(part.anchor), children })];
     }
     case 'name': {
       const text = runs(part.text, look);
@@ -46,7 +68,7 @@ function onePart(part: Inline, anchors: Anchors, look: Look): readonly Paragraph
     case 'break':
       return [new TextRun({ break: 1 })];
     case 'mark':
-      return runs(SIGNS[part.standing], {});
+      return runs(signText(part), {});
   }
 }
 
@@ -58,10 +80,10 @@ const runs = (text: string, look: RunLook): TextRun[] =>
     .split('\n')
     .map((line, n) => new TextRun({ ...look, text: line, ...(n > 0 && { break: 1 }) }));
 
-const looks = (marks: readonly TextMark[]): RunLook => ({
+const looks = (marks: readonly TextMark[], writing: InlineWriting): RunLook => ({
+  ...(marks.includes('faint') && styled('faint', writing)),
   ...(marks.includes('strong') && { bold: true }),
   ...(marks.includes('emphasis') && { italics: true }),
   ...(marks.includes('underline') && { underline: {} }),
   ...(marks.includes('strike') && { strike: true }),
-  ...(marks.includes('faint') && { color: FAINT }),
 });

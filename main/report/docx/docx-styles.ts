@@ -1,4 +1,10 @@
-import { AlignmentType, type IPropertiesOptions, LevelFormat, LineRuleType } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  type IPropertiesOptions,
+  LevelFormat,
+  LineRuleType,
+} from 'docx';
 
 /** Lengths are in twips (a twentieth of a point), sizes of type in half points, as Word has them. */
 
@@ -6,6 +12,7 @@ export const INK = '16181D';
 export const SOFT = '4A4D55';
 export const FAINT = '62656E';
 export const ACCENT = 'A63A12';
+export const LINK = '1D3F8F';
 export const HAIR = 'D5D6D9';
 export const WASH = 'F5F5F3';
 export const MONO = 'Consolas';
@@ -16,11 +23,14 @@ export const TABLE_STYLE = 'FirelineTable';
 /** What the library has no options for. */
 export const TABLE_STYLES = `<?xml version="1.0" encoding="UTF-8"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="table" w:customStyle="1" w:styleId="${TABLE_STYLE}"><w:name w:val="Fireline Table"/><w:uiPriority w:val="99"/><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="6" w:space="0" w:color="${INK}"/><w:bottom w:val="single" w:sz="6" w:space="0" w:color="${INK}"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="${HAIR}"/></w:tblBorders><w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="50" w:type="dxa"/><w:right w:w="110" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="${INK}"/></w:tcBorders></w:tcPr></w:tblStylePr></w:style></w:styles>`;
 
+/** Of what stands at the head and foot of every page, in half points. */
+const SMALL = 15;
+
 /** Word's own styles, so that whoever goes on writing finds them where they are used to. */
 export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
   default: {
     document: {
-      run: { font: 'Arial', size: 19, color: INK },
+      run: { font: 'Arial', size: 19, color: INK, language: { value: 'en-GB' } },
       paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
     },
     title: {
@@ -86,6 +96,29 @@ export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
       paragraph: { spacing: { after: 0, line: 250, lineRule: LineRuleType.AUTO } },
     },
     {
+      id: 'TableHead',
+      name: 'Table Head',
+      basedOn: 'TableText',
+      run: { bold: true },
+      paragraph: { keepNext: true },
+    },
+    { id: 'TableSmall', name: 'Table Small', basedOn: 'TableText', run: { size: 14 } },
+    {
+      // Word joins two tables with nothing between them.
+      id: 'TableEnd',
+      name: 'Table End',
+      basedOn: 'Normal',
+      run: { size: 8 },
+      paragraph: { spacing: { after: 0, line: 200, lineRule: LineRuleType.EXACT } },
+    },
+    {
+      id: 'TableCaption',
+      name: 'Table Caption',
+      basedOn: 'Caption',
+      run: { bold: true, color: INK },
+      paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
+    },
+    {
       id: 'EntryTitle',
       name: 'Entry Title',
       basedOn: 'Normal',
@@ -106,6 +139,47 @@ export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
       run: { size: 18, bold: true, color: ACCENT, allCaps: true, characterSpacing: 20 },
       paragraph: { spacing: { after: 60 } },
     },
+    {
+      id: 'CoverKind',
+      name: 'Cover Kind',
+      basedOn: 'DocumentKind',
+      paragraph: {
+        spacing: { before: 2_200 },
+        border: { top: { style: BorderStyle.SINGLE, size: 24, color: ACCENT, space: 14 } },
+      },
+    },
+    { id: 'Classification', name: 'Classification', basedOn: 'Normal', run: { bold: true } },
+    {
+      id: 'TOCHeading',
+      name: 'TOC Heading',
+      basedOn: 'Normal',
+      next: 'Normal',
+      run: { size: 32, bold: true },
+      paragraph: { spacing: { after: 200 }, keepNext: true },
+    },
+    {
+      id: 'TOC1',
+      name: 'toc 1',
+      basedOn: 'Normal',
+      next: 'Normal',
+      run: { bold: true },
+      paragraph: { spacing: { before: 100, after: 40 } },
+    },
+    {
+      id: 'TOC2',
+      name: 'toc 2',
+      basedOn: 'Normal',
+      next: 'Normal',
+      paragraph: { spacing: { after: 40 }, indent: { left: 480 } },
+    },
+    { id: 'Header', name: 'header', basedOn: 'Normal', run: { size: SMALL, color: FAINT } },
+    { id: 'Footer', name: 'footer', basedOn: 'Normal', run: { size: SMALL, color: FAINT } },
+  ],
+  characterStyles: [
+    { id: 'Reference', name: 'Reference', run: { bold: true, color: LINK } },
+    { id: 'Code', name: 'Code', run: { font: MONO, size: 17 } },
+    { id: 'CodeSmall', name: 'Code Small', run: { font: MONO, size: 14 } },
+    { id: 'Faint', name: 'Faint', run: { color: FAINT } },
   ],
 };
 

@@ -18,28 +18,25 @@ import type {
   Row,
   Table as Content,
 } from '#shared/report/content/block.ts';
-import { isLong } from '#shared/report/content/long-row.ts';
-import type { Anchors } from '../html/inline-html.ts';
-import { bookmarkName, docxInline } from './docx-inline.ts';
+import { isLong, staysWithNext } from '#shared/report/content/table-breaks.ts';
+import { bookmarkName, docxInline, type InlineWriting } from './docx-inline.ts';
 import { TABLE_STYLE, WASH } from './docx-styles.ts';
 
-interface TableWriting {
-  readonly anchors: Anchors;
+interface TableWriting extends InlineWriting {
+  /** Twips. */
   readonly width: number;
-  readonly ownStyles: boolean;
 }
 
 /** A table whose head is repeated on every page and whose rows stay whole. */
-export function docxTable(
-  { columns, rows, caption, note }: Content,
-  { anchors, width, ownStyles }: TableWriting,
-): readonly (Paragraph | Table)[] {
+export function docxTable(table: Content, writing: TableWriting): readonly (Paragraph | Table)[] {
+  const { columns, rows, caption, note } = table;
+  const { width, ownStyles } = writing;
   const widths = widthsOf(columns, width);
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: columns.map((column, n) =>
-      cell([textOf([{ kind: 'text', text: column.title, marks: [] }], anchors, column, HEAD)], {
+      cell([textOf([{ kind: 'text', text: column.title, marks: [] }], writing, column, HEAD)], {
         width: widths[n] ?? 0,
       }),
     ),
@@ -49,9 +46,9 @@ export function docxTable(
       ? []
       : [
           new Paragraph({
-            style: 'Caption',
+            style: 'TableCaption',
             keepNext: true,
-            children: [...docxInline(caption, anchors, { bold: true })],
+            children: [...docxInline(caption, writing, ownStyles ? {} : { bold: true })],
           }),
         ]),
     new Table({
@@ -62,17 +59,20 @@ export function docxTable(
       rows: [
         head,
         ...rows.map((row, n) =>
-          // A note stays with the row above it.
-          docxRow(row, columns, widths, anchors, note !== undefined && n === rows.length - 1),
+          docxRow(row, table, widths, writing, {
+            // A note stays with the row above it.
+            keepNext: staysWithNext(rows, n) || (note !== undefined && n === rows.length - 1),
+          }),
         ),
       ],
     }),
-    new Paragraph({
-      style: 'Caption',
-      children: note === undefined ? [] : [...docxInline(note, anchors)],
-    }),
+    ...(note === undefined
+      ? [tableEnd()]
+      : [new Paragraph({ style: 'Caption', children: [...docxInline(note, writing)] })]),
   ];
 }
+
+const tableEnd = (): Paragraph => new Paragraph({ style: 'TableEnd' });
 
 /** Twips of each column; those without a share have what is left. */
 function widthsOf(columns: readonly Column[], width: number): readonly number[] {
@@ -85,10 +85,10 @@ function widthsOf(columns: readonly Column[], width: number): readonly number[] 
 
 function docxRow(
   row: Row,
-  columns: readonly Column[],
+  { columns }: Content,
   widths: readonly number[],
-  anchors: Anchors,
-  keepNext: boolean,
+  writing: TableWriting,
+  setting: CellSetting,
 ): TableRow {
   if (row.kind === 'remark') {
     return new TableRow({
@@ -100,13 +100,7 @@ function docxRow(
             shading: { type: ShadingType.CLEAR, fill: WASH, color: 'auto' },
           }),
           margins: { left: 80 },
-          children: [
-            new Paragraph({
-              style: 'TableText',
-              keepNext: keepNext || row.detail !== true,
-              children: [...docxInline(row.text, anchors)],
-            }),
-          ],
+          children: [textOf(row.text, writing, undefined, setting)],
         }),
       ],
     });
@@ -114,9 +108,8 @@ function docxRow(
   return new TableRow({
     cantSplit: !isLong(row),
     children: row.cells.map((parts, n) => {
-      const column = columns[n];
       const anchor = n === 0 ? row.anchor : undefined;
-      return cell([textOf(parts, anchors, column, { keepNext, anchor })], {
+      return cell([textOf(parts, writing, columns[n], { ...setting, anchor })], {
         width: widths[n] ?? 0,
       });
     }),
@@ -125,24 +118,25 @@ function docxRow(
 
 interface CellSetting {
   readonly keepNext: boolean;
-  readonly bold?: boolean;
+  readonly head?: boolean;
   readonly anchor?: string | undefined;
 }
 
 /** A head stays with the row below it. */
-const HEAD: CellSetting = { keepNext: true, bold: true };
+const HEAD: CellSetting = { keepNext: true, head: true };
 
 function textOf(
   parts: Parameters<typeof docxInline>[0],
-  anchors: Anchors,
+  writing: TableWriting,
   column: Column | undefined,
-  { keepNext, bold = false, anchor }: CellSetting,
+  { keepNext, head = false, anchor }: CellSetting,
 ): Paragraph {
+  const look = { small: true, ...(head && !writing.ownStyles && { bold: true }) };
   return new Paragraph({
-    style: 'TableText',
+    style: head ? 'TableHead' : 'TableText',
     keepNext,
     ...(column?.kind === 'number' && { alignment: AlignmentType.RIGHT }),
-    children: anchored(anchor, docxInline(parts, anchors, bold ? { bold } : {})),
+    children: anchored(anchor, docxInline(parts, writing, look)),
   });
 }
 
@@ -192,7 +186,7 @@ export function docxGrid(
           }),
       ),
     }),
-    new Paragraph({ style: 'Caption' }),
+    tableEnd(),
   ];
 }
 
@@ -202,22 +196,28 @@ const NAME_WIDTH = 1_400;
 /** Labelled values of one thing, kept together: each line says that the next belongs to it. */
 export function docxFacts(
   { anchor, label, title, rows }: Facts,
-  anchors: Anchors,
-  width: number,
+  writing: TableWriting,
 ): readonly (Paragraph | Table)[] {
+  const { width } = writing;
   const lead =
     label === undefined ? [] : [{ kind: 'text', text: `${label}  `, marks: [] } as const];
+  const heading = [...lead, ...title];
   return [
-    new Paragraph({
-      style: 'EntryTitle',
-      keepNext: true,
-      keepLines: true,
-      children: anchored(anchor, docxInline([...lead, ...title], anchors)),
-    }),
+    ...(heading.length === 0
+      ? []
+      : [
+          new Paragraph({
+            style: 'EntryTitle',
+            keepNext: true,
+            keepLines: true,
+            children: anchored(anchor, docxInline(heading, writing)),
+          }),
+        ]),
     new Table({
       layout: TableLayoutType.FIXED,
       width: { size: width, type: WidthType.DXA },
       columnWidths: [NAME_WIDTH, width - NAME_WIDTH],
+      margins: { left: 0 },
       borders: {
         top: NO_BORDER,
         bottom: NO_BORDER,
@@ -228,15 +228,17 @@ export function docxFacts(
       },
       rows: rows.map(({ name, value }, n) => {
         const keepNext = n < rows.length - 1;
-        const line = (children: readonly ParagraphChild[]): Paragraph =>
-          new Paragraph({ style: 'TableText', keepNext, children: [...children] });
+        const line = (parts: Parameters<typeof docxInline>[0]): Paragraph =>
+          new Paragraph({
+            style: 'TableText',
+            keepNext,
+            children: [...docxInline(parts, writing, { small: true })],
+          });
         return new TableRow({
           cantSplit: true,
           children: [
-            cell([line(docxInline([{ kind: 'text', text: name, marks: ['faint'] }], anchors))], {
-              width: NAME_WIDTH,
-            }),
-            cell([line(docxInline(value, anchors))], { width: width - NAME_WIDTH }),
+            cell([line([{ kind: 'text', text: name, marks: ['faint'] }])], { width: NAME_WIDTH }),
+            cell([line(value)], { width: width - NAME_WIDTH }),
           ],
         });
       }),

@@ -1,5 +1,4 @@
 import {
-  AlignmentType,
   BorderStyle,
   Document,
   Footer,
@@ -7,24 +6,26 @@ import {
   InternalHyperlink,
   LeaderType,
   Packer,
-  PageBreak,
   PageNumber,
   PageReference,
   Paragraph,
   ShadingType,
   type Table,
+  TableOfContents,
   TabStopType,
   TextRun,
 } from 'docx';
+import { estimatePageNumbersWith } from 'docx/layout';
 import { visibleText } from '#shared/report/markup.ts';
 import type { Fact } from '#shared/report/content/block.ts';
+import { text } from '#shared/report/content/inline.ts';
 import { anchorsIn, type Chapter } from '../chapters.ts';
 import { markingParts, TLP_COLOURS } from '#shared/response/tlp-label.ts';
 import { coverFacts, integrityFacts, kindOf, markingOf, PROOF_NOTE } from '../html/front-matter.ts';
 import type { OutgoingReport } from '../outgoing.ts';
 import { docxBlocks, docxHeading, picturesIn, type Writing } from './docx-blocks.ts';
 import { bookmarkName, docxInline } from './docx-inline.ts';
-import { FAINT, NUMBERING, STYLES, TABLE_STYLES } from './docx-styles.ts';
+import { NUMBERING, STYLES, TABLE_STYLES } from './docx-styles.ts';
 import { docxFacts } from './docx-table.ts';
 
 /** Twips of the sheet. */
@@ -53,20 +54,20 @@ export async function reportDocx(
     nextList: () => ++lists,
     ownStyles: true,
   };
-  const body = chapters.flatMap(({ level, number, anchor, title, startsPage, blocks: own }) => [
+  const brief = header.layout === 'brief';
+  const body = chapters.flatMap(({ level, number, anchor, title, startsPage, blocks: own }, n) => [
     docxHeading(
-      { kind: 'heading', level, number, anchor, text: [{ kind: 'text', text: title, marks: [] }] },
+      { kind: 'heading', level, number, anchor, text: [text(title)] },
       writing,
-      startsPage,
+      startsPage || (n === 0 && !brief),
     ),
     ...docxBlocks(own, writing),
   ]);
-  const brief = header.layout === 'brief';
   const facts = (rows: readonly Fact[], name: string): readonly (Paragraph | Table)[] =>
-    docxFacts({ title: [{ kind: 'text', text: name, marks: [] }], rows }, writing.anchors, width);
+    docxFacts({ title: name === '' ? [] : [text(name)], rows }, writing);
   const integrity = [
     ...facts(integrityFacts(model, tally), 'Integrity'),
-    new Paragraph({ style: 'Caption', children: [...docxInline(PROOF_NOTE, writing.anchors)] }),
+    new Paragraph({ style: 'Caption', children: [...docxInline(PROOF_NOTE, writing)] }),
   ];
   const front = [
     ...titleLines(going),
@@ -81,9 +82,12 @@ export async function reportDocx(
     lastModifiedBy: plain(model.analyst.name),
     description: plain(`${model.case.title} · ${model.case.id}`),
     keywords: plain(header.classification),
+    customProperties: [{ name: 'Classification', value: plain(markingOf(header)) }],
     externalStyles: TABLE_STYLES,
     styles: STYLES,
     numbering: NUMBERING,
+    // Written with the file, so that Word need not ask whether it may fill them in; F9 there makes them anew.
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
     sections: [
       {
         properties: { page: { size: paper, margin: MARGIN } },
@@ -102,48 +106,54 @@ const plain = (text: string): string => visibleText(text).replaceAll('\n', ' ');
 function titleLines({ model: { header } }: OutgoingReport): readonly Paragraph[] {
   const line = (text: string | undefined, style: string): readonly Paragraph[] =>
     text === undefined || text.trim() === '' ? [] : [new Paragraph({ style, text: plain(text) })];
+  const marking = markingOf(header);
   return [
     ...line(header.organisation, 'Subtitle'),
-    ...line(markingOf(header), 'DocumentKind'),
-    ...line(kindOf(header), 'DocumentKind'),
+    ...(marking === ''
+      ? []
+      : [new Paragraph({ style: 'Classification', children: [...markingRuns(marking)] })]),
+    ...line(kindOf(header), header.layout === 'brief' ? 'DocumentKind' : 'CoverKind'),
     ...line(header.title, 'Title'),
     ...line(header.subtitle, 'Subtitle'),
   ];
 }
 
-/** Lines with references to pages, and no field that makes the whole table: LibreOffice leaves such a one without numbers. */
-const contents = (chapters: readonly Chapter[], width: number): readonly Paragraph[] => [
-  new Paragraph({ children: [new PageBreak()] }),
-  new Paragraph({ style: 'Subtitle', text: 'Contents' }),
-  ...chapters.map((chapter) => contentsLine(chapter, width)),
-  new Paragraph({ children: [new PageBreak()] }),
+/** A field as Word's own, so that it can be made anew there, with its lines as they are now. */
+const contents = (chapters: readonly Chapter[], width: number): readonly Front[] => [
+  new Paragraph({ style: 'TOCHeading', text: 'Contents', pageBreakBefore: true }),
+  new TableOfContents('Contents', {
+    hyperlink: true,
+    headingStyleRange: '1-2',
+    contentChildren: chapters.map((chapter) => contentsLine(chapter, width)),
+  }),
 ];
+
+type Front = Paragraph | Table | TableOfContents;
 
 const contentsLine = ({ number, title, level, anchor }: Chapter, width: number): Paragraph =>
   new Paragraph({
-    tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT }],
-    spacing: { after: 60 },
-    ...(level === 2 && { indent: { left: 240 } }),
+    style: level === 2 ? 'TOC2' : 'TOC1',
+    tabStops: [
+      { type: TabStopType.LEFT, position: level === 2 ? 1_060 : 480 },
+      { type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT },
+    ],
     children: [
       new InternalHyperlink({
         anchor: bookmarkName(anchor),
         children: [
-          new TextRun(plain(`${number}  ${title}\t`)),
+          new TextRun(plain(`${number}\t${title}\t`)),
           new PageReference(bookmarkName(anchor)),
         ],
       }),
     ],
   });
 
-const SMALL = { size: 15, color: FAINT } as const;
-
 /** A marking, the labels of the Traffic Light Protocol in its colours. */
 const markingRuns = (marking: string): readonly TextRun[] =>
   markingParts(marking).map((part) =>
     typeof part === 'string'
-      ? new TextRun({ ...SMALL, bold: true, text: plain(part) })
+      ? new TextRun({ bold: true, text: plain(part) })
       : new TextRun({
-          size: SMALL.size,
           bold: true,
           color: TLP_COLOURS[part.tlp].slice(1),
           shading: { type: ShadingType.CLEAR, fill: '000000' },
@@ -155,11 +165,12 @@ function pageHeader({ model: { header } }: OutgoingReport, width: number): Heade
   return new Header({
     children: [
       new Paragraph({
+        style: 'Header',
         tabStops: [{ type: TabStopType.RIGHT, position: width }],
         border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: 'D5D6D9', space: 4 } },
         children: [
           ...markingRuns(markingOf(header)),
-          new TextRun({ ...SMALL, text: `\t${plain(header.title).slice(0, 90)}` }),
+          new TextRun({ text: `\t${plain(header.title).slice(0, 90)}` }),
         ],
       }),
     ],
@@ -170,13 +181,12 @@ const pageFooter = ({ model }: OutgoingReport, width: number): Footer =>
   new Footer({
     children: [
       new Paragraph({
-        alignment: AlignmentType.LEFT,
+        style: 'Footer',
         tabStops: [{ type: TabStopType.RIGHT, position: width }],
         children: [
-          new TextRun({ ...SMALL, text: plain(`${model.case.title} · ${model.case.id}  `) }),
+          new TextRun({ text: plain(`${model.case.title} · ${model.case.id}  `) }),
           ...markingRuns(markingOf(model.header)),
           new TextRun({
-            ...SMALL,
             children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
           }),
         ],

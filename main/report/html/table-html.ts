@@ -1,10 +1,7 @@
 import { type Markup, markup } from '#shared/report/markup.ts';
 import type { Column, GridCell, Row, Table } from '#shared/report/content/block.ts';
-import { isLong } from '#shared/report/content/long-row.ts';
+import { isLong, isShort, staysWithNext } from '#shared/report/content/table-breaks.ts';
 import { type Anchors, inlineHtml } from './inline-html.ts';
-
-/** Rows up to which a table is kept on one page. */
-const SHORT = 3;
 
 /** A table whose head repeats on every page and whose rows stay whole. */
 export function tableHtml(table: Table, anchors: Anchors): Markup {
@@ -15,19 +12,24 @@ export function tableHtml(table: Table, anchors: Anchors): Markup {
   const head = columns.map(
     ({ title, kind }) => markup`<th scope="col" class="${kind}">${title}</th>`,
   );
-  const short = rows.length <= SHORT && ' short';
-  return markup`<div class="table${short}"><table>${caption !== undefined && markup`<caption>${inlineHtml(caption, anchors)}</caption>`}${colgroup}<thead><tr>${head}</tr></thead><tbody>${rows.map((row) => rowHtml(row, columns, anchors))}</tbody></table>${note !== undefined && markup`<p class="note">${inlineHtml(note, anchors)}</p>`}</div>`;
+  const short = isShort(table) && ' short';
+  return markup`<div class="table${short}"><table>${caption !== undefined && markup`<caption>${inlineHtml(caption, anchors)}</caption>`}${colgroup}<thead><tr>${head}</tr></thead><tbody>${rows.map((row, n) => rowHtml(row, columns, anchors, staysWithNext(rows, n)))}</tbody></table>${note !== undefined && markup`<p class="note">${inlineHtml(note, anchors)}</p>`}</div>`;
 }
 
-function rowHtml(row: Row, columns: readonly Column[], anchors: Anchors): Markup {
+function rowHtml(row: Row, columns: readonly Column[], anchors: Anchors, stays: boolean): Markup {
+  const kind = row.kind === 'remark' ? (row.detail === true ? 'detail' : 'remark') : '';
+  const classes = [kind, isLong(row) ? 'long' : '', stays ? 'stays' : ''].filter(
+    (one) => one !== '',
+  );
+  const named = classes.length > 0 && markup` class="${classes.join(' ')}"`;
   if (row.kind === 'remark') {
-    return markup`<tr class="${row.detail === true ? 'detail' : 'remark'}"><td colspan="${columns.length}">${inlineHtml(row.text, anchors)}</td></tr>`;
+    return markup`<tr${named}><td colspan="${columns.length}">${inlineHtml(row.text, anchors)}</td></tr>`;
   }
   const cells = row.cells.map(
     (cell, n) =>
       markup`<td class="${columns[n]?.kind ?? 'text'}">${inlineHtml(cell, anchors)}</td>`,
   );
-  return markup`<tr${row.anchor !== undefined && markup` id="${row.anchor}"`}${isLong(row) && markup` class="long"`}>${cells}</tr>`;
+  return markup`<tr${row.anchor !== undefined && markup` id="${row.anchor}"`}${named}>${cells}</tr>`;
 }
 
 /** A table the analyst wrote; its first row repeats when all of it is headings. */

@@ -1,11 +1,10 @@
 import { visibleText } from '#shared/report/markup.ts';
+import { signText } from '../content/sign-text.ts';
 import type { Inline, TextMark } from '#shared/report/content/inline.ts';
 
 /** Inline content as CommonMark. `cell`: inside a table, where a line break is `<br>` and `|` must be escaped. */
 export const inlineMarkdown = (parts: readonly Inline[], cell = false): string =>
   parts.map((part) => onePart(part, cell)).join('');
-
-const STANDINGS = { proven: '●', inferred: '◆', assumed: '■' } as const;
 
 function onePart(part: Inline, cell: boolean): string {
   switch (part.kind) {
@@ -26,7 +25,7 @@ function onePart(part: Inline, cell: boolean): string {
     case 'break':
       return cell ? '<br>' : '  \n';
     case 'mark':
-      return `${STANDINGS[part.standing]} (${part.confidence})`;
+      return `${signText(part)} (${part.confidence})`;
     default:
       throw new Error(`no Markdown for ${JSON.stringify(part)}`);
   }
