@@ -7,6 +7,7 @@ import { briefSources } from './content/brief-sources.ts';
 import { citedEventsContent } from './content/cited-events.ts';
 import { findingContent } from './content/findings.ts';
 import type { Inline } from '#shared/report/content/inline.ts';
+import { withoutSpareColumns } from '#shared/report/content/spare-columns.ts';
 import { text } from '#shared/report/content/inline.ts';
 import { mapBlocks } from '#shared/report/content/map-blocks.ts';
 import { boardAnchor, findingAnchor } from './content/references.ts';
@@ -29,6 +30,7 @@ export interface Chapter {
  * that are cited but printed nowhere, and the cited events, if there are any.
  */
 export function chaptersOf(model: ReportModel): readonly Chapter[] {
+  const brief = model.header.layout === 'brief';
   const written = model.sections.map(({ section, number, anchor }): Chapter => {
     const blocks = sectionContent(section.content, model);
     const { level, appendix, title } = section;
@@ -40,12 +42,12 @@ export function chaptersOf(model: ReportModel): readonly Chapter[] {
       level: level === 1 ? 1 : nested,
       appendix,
       // What leads to the drawing of the board stands above it: together they fill a page.
-      startsPage: (appendix && number === 'A') || (level === 1 && blocks.some(isFigure)),
+      startsPage: (appendix && number === 'A' && !brief) || (level === 1 && blocks.some(isFigure)),
       blocks: isUnwritten(section.content) ? unwritten(section.content, number, model) : blocks,
     };
   });
   let appendices = written.filter(({ level, appendix }) => appendix && level === 1).length;
-  const append = (title: string, blocks: readonly Block[]): Chapter => {
+  const append = (title: string, blocks: readonly Block[], ownSheet = !brief): Chapter => {
     const number = letters(++appendices);
     return {
       number,
@@ -53,21 +55,21 @@ export function chaptersOf(model: ReportModel): readonly Chapter[] {
       title,
       level: 1,
       appendix: true,
-      startsPage: number === 'A',
+      startsPage: number === 'A' && ownSheet,
       blocks,
     };
   };
   const items = looseItems(written, model);
   const findings = looseFindings(written, model);
-  const all = withEachAnchorOnce([
+  const all = asPrinted([
     ...written,
     ...(items.length > 0 ? [append('Cited board items', items)] : []),
     ...(findings.length > 0 ? [append('Cited findings', findings)] : []),
     ...(model.events.list.length === 0
       ? []
       : [
-          model.header.layout === 'brief'
-            ? append('Sources', briefSources(model))
+          brief
+            ? append('Sources', briefSources(model), true)
             : append('Cited events', citedEventsContent(model)),
         ]),
   ]);
@@ -84,8 +86,11 @@ const linkedNames = (blocks: readonly Block[], printed: ReadonlySet<string>): re
       ),
   });
 
-/** What is printed twice, such as the board as one table and phase by phase, is linked to where it is first. */
-function withEachAnchorOnce(chapters: readonly Chapter[]): readonly Chapter[] {
+/**
+ * What is printed twice, such as the board as one table and phase by phase, is linked to where it is first; columns that
+ * say nothing are left out.
+ */
+function asPrinted(chapters: readonly Chapter[]): readonly Chapter[] {
   const taken = new Set<string>();
   const isNew = (anchor: string | undefined): boolean =>
     anchor !== undefined && !taken.has(anchor) && taken.add(anchor).has(anchor);
@@ -104,7 +109,7 @@ function anchoredOnce(block: Block, isNew: (anchor: string | undefined) => boole
   const rows = block.table.rows.map((row) =>
     row.kind === 'cells' && !isNew(row.anchor) ? without(row) : row,
   );
-  return { ...block, table: { ...block.table, rows } };
+  return { ...block, table: withoutSpareColumns({ ...block.table, rows }) };
 }
 
 const without = <T extends { readonly anchor?: string }>({ anchor: _taken, ...rest }: T) => rest;

@@ -31,9 +31,10 @@ function axis({ axis: { segments, folds }, height, width }: FigureLayout): Marku
   const dates = dateMarks(all, width, DATE_ROOM).map(
     ({ x, date }) => markup`<text x="${round(x)}" y="9" font-weight="600">${date}</text>`,
   );
+  const labelled = withRoom(all);
   const ticks = all.map(
-    ({ x, label }) =>
-      markup`<line x1="${round(x)}" x2="${round(x)}" y1="${line}" y2="${height}" stroke="#d9d9d4" stroke-width="0.6"/><line x1="${round(x)}" x2="${round(x)}" y1="${line - 4}" y2="${line}" stroke="#16181d" stroke-width="0.8"/><text x="${round(x)}" y="${line - 7}" text-anchor="${x > width - 20 ? 'end' : 'middle'}" fill="#3c4048">${label}</text>`,
+    ({ x, label }, n) =>
+      markup`<line x1="${round(x)}" x2="${round(x)}" y1="${line}" y2="${height}" stroke="#d9d9d4" stroke-width="0.6"/><line x1="${round(x)}" x2="${round(x)}" y1="${line - 4}" y2="${line}" stroke="#16181d" stroke-width="0.8"/>${labelled.has(n) && markup`<text x="${round(x)}" y="${line - 7}" text-anchor="${x > width - 20 ? 'end' : 'middle'}" fill="#3c4048">${label}</text>`}`,
   );
   const spans = segments.map(
     ({ left, right }) =>
@@ -44,6 +45,23 @@ function axis({ axis: { segments, folds }, height, width }: FigureLayout): Marku
     return markup`<rect x="${round(left + 3)}" y="${AXIS_HEIGHT}" width="${round(right - left - 6)}" height="${round(height - AXIS_HEIGHT)}" fill="#ffffff"/><path d="${zigzag(middle, AXIS_HEIGHT, height)}" fill="none" stroke="#8d9097" stroke-width="0.7"/><text x="${middle}" y="${line - 7}" text-anchor="middle" font-style="italic" fill="#3c4048">${label}</text><path d="M${middle - 5} ${line + 3} l3 -6 M${middle + 1} ${line + 3} l3 -6" stroke="#16181d" stroke-width="0.9"/>`;
   });
   return markup`${dates}${ticks}${spans}${breaks}<text x="4" y="${line - 7}" fill="#3c4048">UTC</text>`;
+}
+
+/** Of a letter of a label, and between two labels. */
+const LETTER_WIDTH = 4.7;
+const LABEL_GAP = 4;
+
+/** Which ticks have a label: those that do not stand on the one before. */
+function withRoom(ticks: readonly Tick[]): ReadonlySet<number> {
+  const labelled = new Set<number>();
+  let free = -Infinity;
+  for (const [n, { x, label }] of ticks.entries()) {
+    const half = (label.length * LETTER_WIDTH) / 2;
+    if (x - half < free) continue;
+    labelled.add(n);
+    free = x + half + LABEL_GAP;
+  }
+  return labelled;
 }
 
 function zigzag(x: number, top: number, bottom: number): string {

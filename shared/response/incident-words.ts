@@ -27,12 +27,12 @@ export const STATUS_WORDS: { readonly [S in Incident['status']]: string } = {
  * Framework 2.0 instead of phases: which of them a phase corresponds to.
  */
 export const CSF_FUNCTIONS: { readonly [S in Incident['status']]: string } = {
-  preparation: 'CSF 2.0: Govern, Identify, Protect',
-  'detection-and-analysis': 'CSF 2.0: Detect',
-  containment: 'CSF 2.0: Respond',
-  'eradication-and-recovery': 'CSF 2.0: Respond, Recover',
-  'post-incident': 'CSF 2.0: Identify, Improvement',
-  closed: 'CSF 2.0: Identify, Improvement',
+  preparation: 'NIST CSF 2.0: Govern, Identify, Protect',
+  'detection-and-analysis': 'NIST CSF 2.0: Detect',
+  containment: 'NIST CSF 2.0: Respond',
+  'eradication-and-recovery': 'NIST CSF 2.0: Respond, Recover',
+  'post-incident': 'NIST CSF 2.0: Identify, Improvement',
+  closed: 'NIST CSF 2.0: Identify, Improvement',
 };
 
 /** What VERIS 1.4 calls kinds of assets; its own word for a terminal is `Kiosk/Term`. */

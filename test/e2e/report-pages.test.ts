@@ -9,7 +9,7 @@ import type { Fireline } from './harness.ts';
 import { launchFireline } from './harness.ts';
 import { layoutOf } from './pdf-layout.ts';
 import { bodyOf, pageFaults } from './page-faults.ts';
-import { readPdf } from './pdf-pages.ts';
+import { type PdfContent, readPdf } from './pdf-pages.ts';
 import { partsOf, textOf } from '#test/report/docx-parts.ts';
 import { exportAs, scratchFolder } from './report-screen.ts';
 
@@ -98,6 +98,20 @@ const PAPERS = ['A4', 'Letter'] as const;
 const fileOf = (template: string, paper: string, ending: string): string =>
   join(folder, `${template.toLowerCase().replaceAll(' ', '-')}-${paper.toLowerCase()}.${ending}`);
 
+/** What the contents of a Word document say wrongly; one page is as near as a page can be told without Word. */
+function contentsFaults({ pages }: PdfContent): readonly string[] {
+  const contents = pages.findIndex((text) => / Contents 1 /.test(text));
+  if (contents < 0) return [];
+  const listed = pages[contents]?.split(' Contents ')[1] ?? '';
+  const lines = [...listed.matchAll(/(\d[\d.]*|[A-Z]) ([^.]+?) ?\.{4,} ?(\d*)/g)];
+  if (lines.length < 5) return ['the contents have no lines'];
+  return lines.flatMap(([, number = '', title = '', page]) => {
+    const at = pages.findIndex((text, n) => n > contents && text.includes(`${number} ${title}`));
+    const near = page !== '' && Math.abs(Number(page) - at - 1) <= 1;
+    return near ? [] : [`${number} ${title} is said to be on page ${page}, and is on ${at + 1}`];
+  });
+}
+
 async function exported(path: string, format: 'PDF' | 'Word', paper: 'A4' | 'Letter') {
   await exportAs(fireline, path, format, paper);
   await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
@@ -126,7 +140,7 @@ describe('the pages of a report', { timeout: 120_000 }, () => {
       const sheets = await layoutOf(fileOf(template, 'A4', 'pdf'));
       const printed = sheets.flatMap((sheet) => bodyOf(sheet, MARGINS));
       const paper = letters(printed.map(({ text }) => text).join(''));
-      const parts = written.split(/\n| {2}/).filter((part) => !OF_THE_FILE.test(part));
+      const parts = written.split(/\n|\t| {2}/).filter((part) => !OF_THE_FILE.test(part));
       expect(parts.filter((part) => !paper.includes(letters(part)))).toEqual([]);
       const all = letters(written);
       const lost = printed.filter(
@@ -177,6 +191,9 @@ describe('the pages of a report', { timeout: 120_000 }, () => {
       const pdf = join(out, basename(file).replace(/docx$/, 'pdf'));
       const found = pageFaults(await layoutOf(pdf), WORD_MARGINS);
       faults.push(...found.map((fault) => `${basename(file)}, ${fault}`));
+      faults.push(
+        ...contentsFaults(await readPdf(pdf)).map((fault) => `${basename(file)}, ${fault}`),
+      );
     }
     expect(faults).toEqual([]);
   });

@@ -64,6 +64,18 @@ describe('the time axis', () => {
 });
 
 describe('the drawing', () => {
+  it('has no label of the time axis on another', () => {
+    const layout = laidOut(manyItems(1));
+    const [segment] = layout.axis.segments;
+    if (segment === undefined) throw new Error('no axis');
+    const ticks = [100, 112, 130, 141].map((x) => ({ x, label: '09:30' }));
+    const crowded = { ...layout, axis: { ...layout.axis, segments: [{ ...segment, ticks }] } };
+    const svg = figureSvg(crowded, 'x').toString();
+    const labels = [...svg.matchAll(/<text x="([\d.]+)"[^>]*>09:30</g)].map(([, x]) => Number(x));
+    expect(labels).toEqual([100, 130]);
+    expect(svg.match(/stroke="#d9d9d4"/g)).toHaveLength(4);
+  });
+
   it('has every dated item, numbered as in the table', () => {
     const layout = laidOut(board);
     const numbers = layout.lanes.flatMap(({ items }) => items.map(({ number }) => number));

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RecordId } from '#shared/model/ids.ts';
+import { signText } from '#main/report/content/sign-text.ts';
 import { reportDocx } from '#main/report/docx/report-docx.ts';
 import { gatherReport } from '#main/report/gather.ts';
 import { outgoing } from '#main/report/outgoing.ts';
@@ -66,6 +67,44 @@ describe('the report in Word', { timeout: 60_000 }, () => {
     expect(core).toContain('Intrusion into the Lindholm domain');
     expect(core).toContain('Maria Lind');
     expect([...parts.keys()].filter((name) => name.endsWith('.png'))).toHaveLength(1);
+  });
+
+  it('has its contents as a field, filled in, that asks nothing when it is opened', async () => {
+    const parts = await partsOf(await docxOf(harbourCase));
+    const document = parts.get('word/document.xml') ?? '';
+    expect(document).toMatch(/<w:docPartGallery w:val="Table of Contents"\/>/);
+    expect(document).toMatch(/TOC [^<]*1-2/);
+    expect(document).not.toContain('w:dirty="true"');
+    const lines = [...document.matchAll(/<w:pStyle w:val="TOC[12]"\/>[\s\S]*?<\/w:p>/g)];
+    expect(lines).toHaveLength(13);
+    const numbers = lines.map(([line]) => Number(/>(\d+)<\/w:t>[^t]*$/.exec(line)?.[1] ?? NaN));
+    expect(numbers.every((page) => page >= 3)).toBe(true);
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+  });
+
+  it('sets what it marks by styles, says how sure an item is, and in which language it is', async () => {
+    const parts = await partsOf(await docxOf(harbourCase));
+    const document = parts.get('word/document.xml') ?? '';
+    const styles = parts.get('word/styles.xml') ?? '';
+    for (const style of ['Reference', 'Code', 'CodeSmall', 'Faint']) {
+      expect(document).toContain(`<w:rStyle w:val="${style}"/>`);
+      expect(styles).toContain(`w:type="character" w:styleId="${style}"`);
+    }
+    for (const style of ['TableHead', 'TableEnd', 'TOC1', 'Classification', 'CoverKind']) {
+      expect(document).toContain(`<w:pStyle w:val="${style}"/>`);
+      expect(styles.split(`w:styleId="${style}"`)).toHaveLength(2);
+    }
+    expect(styles).toMatch(/<w:lang w:val="en-GB"/);
+    const text = textOf(document);
+    const signs = [...work.board.values()].map(({ standing, confidence }) =>
+      signText({ kind: 'mark', standing, confidence }),
+    );
+    expect(signs.some((sign) => '◐○⬖◇◧□'.includes(sign))).toBe(true);
+    for (const sign of signs) expect(text).toContain(`${sign} `);
+    // In running text a reference is in brackets; in a table it is not.
+    expect(text).toMatch(/[a-z] \[E\d+\]/);
+    expect(text).not.toMatch(/^\[E\d+\]$/m);
+    expect(parts.get('docProps/custom.xml')).toContain('TLP:AMBER · Confidential');
   });
 
   it('keeps hostile text as text', async () => {

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { gatherReport } from '#main/report/gather.ts';
+import { inlineHtml } from '#main/report/html/inline-html.ts';
 import { reportHtml } from '#main/report/html/report-html.ts';
+import { text } from '#shared/report/content/inline.ts';
 import type { ReportSources } from '#main/report/sources.ts';
 import { outgoing } from '#main/report/outgoing.ts';
 import { valueOf } from '#test/casefile/case-environment.ts';
@@ -35,6 +37,17 @@ const ATTRIBUTES = new Set(
 );
 
 const elementsOf = (document: Document): readonly Element[] => [...document.querySelectorAll('*')];
+
+describe('a line', () => {
+  it('may end within a host or a path at its separators, and not within a date or a number', () => {
+    const said = 'WS07.lindholm.example C:\\Users on 2026-05-12, 1,024 bytes, 100 % read';
+    const html = inlineHtml([text(said)], new Set()).join('');
+    expect(html.replaceAll('<wbr>', '|')).toBe(
+      'WS07.|lindholm.|example C:\\|Users on <span class="whole">2026-05-12</span>, 1,024 bytes, <span class="whole">100 %</span> read',
+    );
+    expect(parse(html).body.textContent).toBe(said);
+  });
+});
 
 describe('hostile text', () => {
   it('makes no element and no attribute, wherever in the case it stands', async () => {

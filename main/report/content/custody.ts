@@ -28,8 +28,8 @@ export function custodyContent(model: ReportModel): readonly Block[] {
         { title: 'No.', kind: 'number', width: 6 },
         { title: 'Time (UTC)', kind: 'tight', width: 12 },
         { title: 'By', kind: 'text', width: 10 },
-        { title: 'What', kind: 'text', width: 60 },
-        { title: 'Hash (begins)', kind: 'tight', width: 12 },
+        { title: 'What', kind: 'text', width: 58 },
+        { title: 'Hash (begins)', kind: 'tight', width: 14 },
       ],
       rows: custody.entries.map((entry) =>
         cells(

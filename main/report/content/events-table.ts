@@ -18,9 +18,9 @@ export type EventLine = Pick<
 const COLUMNS: readonly Column[] = [
   { title: 'Ref.', kind: 'tight', width: 7 },
   { title: 'Time (UTC)', kind: 'tight', width: 14 },
-  { title: 'Host', kind: 'text', width: 13 },
+  { title: 'Host', kind: 'text', width: 14 },
   { title: 'Account', kind: 'text', width: 18 },
-  { title: 'Message', kind: 'text', width: 48 },
+  { title: 'Message', kind: 'text', width: 47 },
 ];
 
 /** Longest message in a table; the whole of it is in the appendix of cited events. */

@@ -56,8 +56,8 @@ function onePart(part: Inline, writing: InlineWriting, look: Look): readonly Par
       return [new InternalHyperlink({ anchor: bookmarkName(part.anchor), children })];
     }
     case 'name': {
-      const text = runs(part.text, look);
-      return anchors.has(part.anchor)
+      const text = runs(part.text, all);
+      return writing.anchors.has(part.anchor)
         ? [new InternalHyperlink({ anchor: bookmarkName(part.anchor), children: text })]
         : text;
     }

@@ -20,8 +20,11 @@ export const MONO = 'Consolas';
 /** The report's table style: a rule above and below, thin lines between rows, the head strong. */
 export const TABLE_STYLE = 'FirelineTable';
 
-/** What the library has no options for. */
-export const TABLE_STYLES = `<?xml version="1.0" encoding="UTF-8"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="table" w:customStyle="1" w:styleId="${TABLE_STYLE}"><w:name w:val="Fireline Table"/><w:uiPriority w:val="99"/><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="6" w:space="0" w:color="${INK}"/><w:bottom w:val="single" w:sz="6" w:space="0" w:color="${INK}"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="${HAIR}"/></w:tblBorders><w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="50" w:type="dxa"/><w:right w:w="110" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="${INK}"/></w:tcBorders></w:tcPr></w:tblStylePr></w:style></w:styles>`;
+/**
+ * What the library has no options for. It says nothing of type, which the paragraphs' styles do: LibreOffice would set
+ * it over the styles of characters.
+ */
+export const TABLE_STYLES = `<?xml version="1.0" encoding="UTF-8"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="table" w:customStyle="1" w:styleId="${TABLE_STYLE}"><w:name w:val="Fireline Table"/><w:uiPriority w:val="99"/><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="6" w:space="0" w:color="${INK}"/><w:bottom w:val="single" w:sz="6" w:space="0" w:color="${INK}"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="${HAIR}"/></w:tblBorders><w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="50" w:type="dxa"/><w:right w:w="110" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="${INK}"/></w:tcBorders></w:tcPr></w:tblStylePr></w:style></w:styles>`;
 
 /** Of what stands at the head and foot of every page, in half points. */
 const SMALL = 15;
@@ -30,8 +33,7 @@ const SMALL = 15;
 export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
   default: {
     document: {
-      run: { font: 'Arial', size: 19, color: INK, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
+      run: { language: { value: 'en-GB' } },
     },
     title: {
       run: { font: 'Arial', size: 52, bold: true, color: INK },
@@ -55,7 +57,14 @@ export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
     },
   },
   paragraphStyles: [
-    { id: 'Normal', name: 'Normal', quickFormat: true },
+    {
+      // Not a default of the document: in a table LibreOffice sets those over the styles of characters.
+      id: 'Normal',
+      name: 'Normal',
+      quickFormat: true,
+      run: { font: 'Arial', size: 19, color: INK },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
+    },
     {
       id: 'Subtitle',
       name: 'Subtitle',

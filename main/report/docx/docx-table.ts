@@ -18,6 +18,7 @@ import type {
   Row,
   Table as Content,
 } from '#shared/report/content/block.ts';
+import { gridWidths } from '#shared/report/content/grid-widths.ts';
 import { isLong, staysWithNext } from '#shared/report/content/table-breaks.ts';
 import { bookmarkName, docxInline, type InlineWriting } from './docx-inline.ts';
 import { TABLE_STYLE, WASH } from './docx-styles.ts';
@@ -163,23 +164,27 @@ export function docxGrid(
   const [first = []] = rows;
   const count = first.reduce((sum, { columns }) => sum + columns, 0);
   if (count === 0) return [];
-  const each = Math.floor(width / count);
+  const shares = gridWidths(rows);
+  const widths = Array.from({ length: count }, (_, n) =>
+    Math.floor((width * (shares[n] ?? 100 / count)) / 100),
+  );
   return [
     new Table({
       ...(ownStyles && { style: TABLE_STYLE }),
+      layout: TableLayoutType.FIXED,
       width: { size: width, type: WidthType.DXA },
-      columnWidths: Array.from({ length: count }, () => each),
+      columnWidths: widths,
       rows: rows.map(
         (row, n) =>
           new TableRow({
             tableHeader: n === 0 && row.every(({ heading }) => heading),
             cantSplit: true,
-            children: row.map((given) => {
+            children: row.map((given, at) => {
               const children = content(given);
               return new TableCell({
                 columnSpan: given.columns,
                 rowSpan: given.rows,
-                width: { size: each * given.columns, type: WidthType.DXA },
+                width: { size: widthOf(widths, at, given.columns), type: WidthType.DXA },
                 children: children.length === 0 ? [new Paragraph({})] : [...children],
               });
             }),
@@ -189,6 +194,10 @@ export function docxGrid(
     tableEnd(),
   ];
 }
+
+/** Of a cell that spans some columns: where any does, all are of one width. */
+const widthOf = (widths: readonly number[], at: number, columns: number): number =>
+  columns === 1 ? (widths[at] ?? 0) : (widths[0] ?? 0) * columns;
 
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const NAME_WIDTH = 1_400;

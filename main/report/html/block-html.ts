@@ -57,5 +57,5 @@ function factsHtml({ anchor, label, title, rows }: Facts, anchors: Anchors): Mar
     ({ name, value, short }) =>
       markup`<div${short !== true && markup` class="wide"`}><dt>${name}</dt><dd>${inlineHtml(value, anchors)}</dd></div>`,
   );
-  return markup`<section class="facts"${id}><p class="facts-title">${label !== undefined && markup`<span class="number">${label}</span> `}${inlineHtml(title, anchors)}</p><dl>${lines}</dl></section>`;
+  return markup`<section class="facts"${id}><p class="facts-title">${label !== undefined && markup`<span class="number">${label}</span> `}<span class="said">${inlineHtml(title, anchors)}</span></p><dl>${lines}</dl></section>`;
 }

@@ -24,6 +24,8 @@ export function coverFacts(model: ReportModel): readonly Fact[] {
   const { header, events, evidence } = model;
   const missing = events.list.filter(({ found }) => !found).length;
   const resolve = missing === 0 ? 'all resolve' : `${missing} do not resolve`;
+  const cited =
+    events.list.length === 0 ? 'none' : `${plural(events.list.length, 'event')}, ${resolve}`;
   return [
     { name: 'Case', value: [text(model.case.title)] },
     { name: 'Case id', value: [code(model.case.id)] },
@@ -31,7 +33,7 @@ export function coverFacts(model: ReportModel): readonly Fact[] {
     { name: 'Report made', value: [text(stamp(model.madeAt))] },
     ...(header.state === undefined ? [] : [{ name: 'Status', value: [text(statusText(header))] }]),
     { name: 'Evidence', value: [text(plural(evidence.length, 'sealed file'))] },
-    { name: 'Citations', value: [text(`${plural(events.list.length, 'event')}, ${resolve}`)] },
+    { name: 'Citations', value: [text(cited)] },
   ];
 }
 

@@ -35,10 +35,24 @@ function onePart(part: Inline, anchors: Anchors): Markup {
   }
 }
 
-/** Paths and addresses may break after their separators, and so do not break within a name. */
+/** Paths, addresses and names of hosts may break after their separators, and so do not break within a name. */
 const breakable = (value: string): Markup =>
   join(
-    value.split(/(?<=[\\/@=&?,;])(?=\S)/).flatMap((part, n) => (n === 0 ? [part] : [BREAK, part])),
+    value
+      .split(WHOLE)
+      .map((part, n) =>
+        n % 2 === 1 ? markup`<span class="whole">${part}</span>` : separable(part),
+      ),
+  );
+
+/** A date is not to end a line at its hyphen, nor a number to stand apart from its sign. */
+const WHOLE = /(\b\d{4}-\d{2}-\d{2}\b|\b\d+ %)/;
+
+const separable = (value: string): Markup =>
+  join(
+    value
+      .split(/(?<=[\\/@=&?;])(?=\S)|(?<=,)(?=[^\s\d])|(?<=\w\.)(?=[A-Za-z])/)
+      .flatMap((part, n) => (n === 0 ? [part] : [BREAK, part])),
   );
 
 const BREAK = markup`<wbr>`;

@@ -1,5 +1,6 @@
 import { type Markup, markup } from '#shared/report/markup.ts';
 import type { Column, GridCell, Row, Table } from '#shared/report/content/block.ts';
+import { gridWidths } from '#shared/report/content/grid-widths.ts';
 import { isLong, isShort, staysWithNext } from '#shared/report/content/table-breaks.ts';
 import { type Anchors, inlineHtml } from './inline-html.ts';
 
@@ -40,7 +41,8 @@ export function gridHtml(
   const [first = []] = rows;
   const headed = first.length > 0 && first.every(({ heading }) => heading);
   const body = (headed ? rows.slice(1) : rows).map((row) => gridRow(row, content));
-  return markup`<div class="table"><table class="grid">${headed && markup`<thead>${gridRow(first, content)}</thead>`}<tbody>${body}</tbody></table></div>`;
+  const widths = gridWidths(rows).map((width) => markup`<col style="width:${width}%">`);
+  return markup`<div class="table"><table class="grid">${widths.length > 0 && markup`<colgroup>${widths}</colgroup>`}${headed && markup`<thead>${gridRow(first, content)}</thead>`}<tbody>${body}</tbody></table></div>`;
 }
 
 function gridRow(row: readonly GridCell[], content: (cell: GridCell) => readonly Markup[]): Markup {

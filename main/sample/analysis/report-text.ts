@@ -19,7 +19,7 @@ export const SAMPLE_TEXT: SampleText = {
 
 In the same night the public web server web1 was entered from the same address with a guessed password {sshEntered}; a key found there gave access to backups of the web site {backupRead}.
 
-The intrusion was noticed on 13 May at 08:05, when Microsoft Defender knew the program {detected}. An alert of the network sensor had said it on the day before, one second after the macro ran {sensorAlert}; nobody reads those alerts. By 09:31 all accounts, addresses and keys that the intruder is known to have used were closed {keyDisabled}. There is no sign of activity after that in the evidence, which ends at midnight.`,
+The intrusion was noticed on 13 May at 08:05 UTC, when Microsoft Defender knew the program {detected}. An alert of the network sensor had said it on the day before, one second after the macro ran {sensorAlert}; nobody reads those alerts. By 09:31 UTC all accounts, addresses and keys that the intruder is known to have used were closed {keyDisabled}. There is no sign of activity after that in the evidence, which ends at midnight.`,
 
   Impact: `**Data.** The whole Contracts share of FS01 must be taken as known to the intruder {finding:theft}: it was listed {contractsListed}, read {contractsRead}, packed and sent. Fourteen database dumps of the web site were read from the cloud backup {finding:cloud}.
 
@@ -48,7 +48,9 @@ It was not noticed earlier because nobody watches: the sensor’s alert of 12 Ma
 
   Techniques: `The intruder used what is at hand: a macro, PowerShell, PsExec, 7-Zip, curl and wevtutil, and one program of their own with a call every ten minutes {firstContact} and a Run key {runKey}. They asked for the domain’s administrators by name {whoami} {adminsListed}, worked quickly and hid little. This points to practice, not to extraordinary means. The report makes no statement on who they are.`,
 
-  Response: `- **08:05** Defender raises the alert {detected} and quarantines the file {quarantined}. The program goes on running in memory and calling home.
+  Response: `On 13 May, all times UTC:
+
+- **08:05** Defender raises the alert {detected} and quarantines the file {quarantined}. The program goes on running in memory and calling home.
 - **08:20** Anna Berg opens ticket INC-2207; Karin Nyberg takes charge.
 - **08:41 to 08:44** helpdesk2 {implantedDisabled}, svc_backup {serviceDisabled} and a.berg {victimDisabled} are disabled. Decided by Karin Nyberg.
 - **08:47** The firewall refuses 198.51.100.23 {outboundBlocked}.
@@ -56,7 +58,7 @@ It was not noticed earlier because nobody watches: the sensor’s alert of 12 Ma
 - **09:10** WS07 is taken off the network.
 - **09:31** The cloud key is disabled {keyDisabled}.
 
-Management was told at 09:40, legal counsel at 10:15; the supervisory authority was notified on 15 May, within 72 hours of 08:20. WS07 and web1 were installed anew, FS01 was examined and cleaned, and the krbtgt password was changed twice by 14 May 15:30. File services were open again on 15 May at 07:00.`,
+Management was told at 09:40 UTC, legal counsel at 10:15 UTC; the supervisory authority was notified on 15 May, within 72 hours of 08:20 UTC on 13 May, when Lindholm became aware. WS07 and web1 were installed anew, FS01 was examined and cleaned, and the krbtgt password was changed twice by 15:30 UTC on 14 May. File services were open again on 15 May at 07:00 UTC.`,
 
   'Lessons and actions': `What worked: Sysmon on WS07 and FS01 carried the story across the cleared log; the firewall and the sensor kept their logs for longer than the intruder stayed; the first four containment acts took eleven minutes.
 

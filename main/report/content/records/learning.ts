@@ -55,6 +55,10 @@ const VERDICT_WORDS = {
   held: 'Held',
 } as const;
 
+/** An entry of MITRE D3FEND is said to be one: its letters alone explain nothing. */
+const referenceOf = (reference: string | undefined): string | undefined =>
+  reference?.startsWith('D3-') === true ? `D3FEND ${reference}` : reference;
+
 /** What each safeguard did. */
 export function controlsContent(model: ReportModel): readonly Block[] {
   const all = byWord(
@@ -64,7 +68,7 @@ export function controlsContent(model: ReportModel): readonly Block[] {
   );
   const rows = all.map((control) =>
     cells(
-      lines(strong(control.title), faint(control.reference)),
+      lines(strong(control.title), faint(referenceOf(control.reference))),
       written(VERDICT_WORDS[control.verdict]),
       written(control.notes),
       lines(namesOf(model, 'cause', [control.cause]), proofOf(model, control.events)),
@@ -95,13 +99,12 @@ export function negativeFindingsContent(model: ReportModel): readonly Block[] {
     const row = cells(
       lines(
         strong(one.title),
-        one.query === '' ? [] : [code(one.query)],
         faint(one.technique === undefined ? '' : techniqueLabel(one.technique)),
       ),
       lines(
         written(`${countOf(one.denominator, 'event')} in ${countOf(one.evidence.length, 'file')}`),
         faint(range),
-        faint(whenText(one.soughtAt)),
+        faint(`searched ${whenText(one.soughtAt)}`),
       ),
       one.matched === 0 ? strong('none') : written(formatCount(one.matched)),
       lines(
@@ -111,13 +114,14 @@ export function negativeFindingsContent(model: ReportModel): readonly Block[] {
           : [text(`Stale: ${countOf(since, 'file')} sealed since not searched`, 'strong')],
       ),
     );
-    return withDetail(row, labelled('Ran over', joinedLines(one.coverage)));
+    const query = one.query === '' ? [] : labelled('Query', [code(one.query)]);
+    return withDetail(row, lines(query, labelled('Ran over', joinedLines(one.coverage))));
   });
   return listOf(rows, 'No search that found nothing has been recorded.', [
     { title: 'What was looked for', kind: 'text', width: 33 },
-    { title: 'In what', kind: 'text', width: 21 },
-    { title: 'Found', kind: 'tight', width: 9 },
-    { title: 'What it means', kind: 'text', width: 37 },
+    { title: 'In what', kind: 'text', width: 24 },
+    { title: 'Found', kind: 'tight', width: 8 },
+    { title: 'What it means', kind: 'text', width: 35 },
   ]);
 }
 

@@ -94,9 +94,9 @@ export function actionsContent(model: ReportModel): readonly Block[] {
   );
   return listOf(rows, 'No containment, eradication or recovery action has been recorded.', [
     { title: 'Time (UTC)', kind: 'tight', width: 13 },
-    { title: 'Action', kind: 'text', width: 32 },
-    { title: 'State', kind: 'text', width: 11 },
-    { title: 'By', kind: 'text', width: 18 },
+    { title: 'Action', kind: 'text', width: 28 },
+    { title: 'State', kind: 'text', width: 10 },
+    { title: 'By', kind: 'text', width: 23 },
     { title: 'Result', kind: 'text', width: 26 },
   ]);
 }
@@ -133,9 +133,9 @@ export function communicationsContent(model: ReportModel): readonly Block[] {
   );
   return listOf(rows, 'Nothing that was told or received has been recorded.', [
     { title: 'Time (UTC)', kind: 'tight', width: 13 },
-    { title: 'What', kind: 'text', width: 39 },
-    { title: 'How', kind: 'text', width: 14 },
-    { title: 'To or from', kind: 'text', width: 18 },
+    { title: 'What', kind: 'text', width: 37 },
+    { title: 'How', kind: 'text', width: 17 },
+    { title: 'To or from', kind: 'text', width: 17 },
     { title: 'By', kind: 'text', width: 16 },
   ]);
 }
@@ -177,10 +177,10 @@ export function deadlinesContent(model: ReportModel): readonly Block[] {
     );
   });
   return listOf(rows, 'No deadline has been recorded.', [
-    { title: 'Deadline', kind: 'text', width: 27 },
-    { title: 'Rule', kind: 'text', width: 20 },
-    { title: 'Due', kind: 'text', width: 18 },
-    { title: 'State', kind: 'text', width: 18 },
+    { title: 'Deadline', kind: 'text', width: 24 },
+    { title: 'Rule', kind: 'text', width: 17 },
+    { title: 'Due', kind: 'text', width: 21 },
+    { title: 'State', kind: 'text', width: 21 },
     { title: 'Notes', kind: 'text', width: 17 },
   ]);
 }
@@ -191,7 +191,9 @@ function settledText(clock: Clock): string {
     case 'met':
       return metAt === undefined ? '' : `Met ${whenText(metAt)}`;
     case 'met-late':
-      return metAt === undefined ? '' : `Met ${whenText(metAt)}: ${stateText(clock)}`;
+      return metAt === undefined
+        ? ''
+        : `Met ${whenText(metAt)}, ${stateText(clock).replace(/^met /, '')}`;
     case 'waived':
       return 'Does not apply';
     case 'waiting':
