@@ -1,4 +1,5 @@
 import { shortened } from '../model/shortened.ts';
+import type { Tick } from './figure-axis.ts';
 import type { BoardItem } from '../model/board.ts';
 import { type Markup, markup } from '../report/markup.ts';
 import { dateMarks } from './figure-axis.ts';
