@@ -49,6 +49,8 @@ interface RecordViewProps<T extends RecordType> {
   readonly head?: (record: RecordOfType<T>) => ReactNode;
   /** In the drawer, below the facts. */
   readonly details?: (record: RecordOfType<T>) => ReactNode;
+  /** Commands for the row at the cursor, beside those that every list has: a component that draws nothing. */
+  readonly commands?: (record: RecordOfType<T>) => ReactNode;
   /** Other acts that belong to removing. */
   readonly moreOnRemove?: (record: RecordOfType<T>) => readonly OpBody[];
   /** Other acts that belong to saving. */
@@ -132,8 +134,10 @@ export function RecordView<T extends RecordType>(props: RecordViewProps<T>) {
         }
       />
     );
+  const row = current();
   return (
     <div className="fl-record-view">
+      {writable && row !== undefined ? props.commands?.(row) : null}
       {records.length === 0 && props.bar === undefined ? null : (
         <div className="fl-record-bar">
           {records.length === 0 ? null : (

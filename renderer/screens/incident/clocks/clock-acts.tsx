@@ -53,7 +53,7 @@ export function ClockActs({ work, clock, ask }: ClockActsProps) {
               <Button size="small" variant="primary" onPress={() => metNow(work, deadline)}>
                 Met now
               </Button>
-              <Button size="small" onPress={() => ask({ kind: 'met', deadline })}>
+              <Button size="small" keys="m" onPress={() => ask({ kind: 'met', deadline })}>
                 Met at…
               </Button>
               <Button size="small" onPress={() => ask({ kind: 'waive', deadline })}>

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useStore } from 'zustand';
 import type { Deadline } from '#shared/records/kinds/deadline.ts';
 import type { Clock } from '#shared/response/clocks/clock.ts';
+import { isOpen } from '#shared/response/clocks/clock.ts';
 import { useCommand } from '#renderer/commands/registry.ts';
 import { useRecordPlace } from '#renderer/records/record-place.ts';
 import { RecordView } from '#renderer/records/record-view.tsx';
@@ -26,20 +26,11 @@ interface ClocksTabProps {
 /** By when whom must be told, and how much of it is left this minute. */
 export function ClocksTab({ work, clocks }: ClocksTabProps) {
   const store = useRecordPlace('incident-clocks');
-  const { open } = useStore(store);
   const times = useSettings((settings) => settings.times);
   const [question, ask] = useState<ClockQuestion>();
   const byId = new Map(clocks.map((clock) => [clock.deadline.id, clock]));
   const deadlines = clocks.map(({ deadline }) => deadline);
   const writable = work.info.readOnly === undefined;
-  const current = clocks.find(({ deadline }) => deadline.id === open);
-  useCommand(
-    'clocks.met',
-    () => {
-      if (current !== undefined) ask({ kind: 'met', deadline: current.deadline });
-    },
-    writable && current !== undefined,
-  );
   const headOf = ({ id }: Deadline): ReactNode => {
     const clock = byId.get(id);
     if (clock === undefined) return null;
@@ -49,6 +40,10 @@ export function ClocksTab({ work, clocks }: ClocksTabProps) {
         <ClockFacts clock={clock} />
       </>
     );
+  };
+  const commandsOf = ({ id }: Deadline): ReactNode => {
+    const clock = byId.get(id);
+    return clock === undefined ? null : <MetCommand clock={clock} ask={ask} />;
   };
   return (
     <>
@@ -76,6 +71,7 @@ export function ClocksTab({ work, clocks }: ClocksTabProps) {
           </>
         }
         head={headOf}
+        commands={commandsOf}
       />
       <ClockDialogs
         work={work}
@@ -85,4 +81,14 @@ export function ClocksTab({ work, clocks }: ClocksTabProps) {
       />
     </>
   );
+}
+
+interface MetCommandProps {
+  readonly clock: Clock;
+  readonly ask: (question: ClockQuestion) => void;
+}
+
+function MetCommand({ clock, ask }: MetCommandProps) {
+  useCommand('clocks.met', () => ask({ kind: 'met', deadline: clock.deadline }), isOpen(clock));
+  return null;
 }
