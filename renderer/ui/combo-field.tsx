@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { use, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import {
   Button as Pressable,
   ComboBox,
+  ComboBoxStateContext,
   Input,
   Label,
   ListBox,
@@ -28,7 +29,7 @@ interface ComboFieldProps {
   readonly onChange?: (id: string | undefined) => void;
   /** Any text may be typed: what stands in the field at first, and every change of it. */
   readonly free?: { readonly text: string; readonly onText: (text: string) => void };
-  /** Empty again after each choice, with the focus still in it: for choosing several. */
+  /** Empty again after each choice, closed and with the focus still in it: for choosing several. */
   readonly again?: boolean;
   readonly placeholder?: string;
   readonly help?: ReactNode;
@@ -47,21 +48,38 @@ const option = ({ id, label }: ComboOption): ReactElement => (
 export function ComboField(props: ComboFieldProps) {
   const { label, options, value, onChange, free, help, error, again = false } = props;
   const [typed, setTyped] = useState('');
+  // The list closes on a value that is new, so the last choice is one until something else is begun.
+  const [chosen, setChosen] = useState<string | null>(null);
   return (
     <ComboBox
       className="fl-field"
       defaultItems={options}
       {...(free === undefined
-        ? { value: value ?? null }
+        ? { value: again ? chosen : (value ?? null) }
         : {
             allowsCustomValue: true,
             defaultInputValue: free.text,
             onInputChange: free.onText,
           })}
-      {...(again ? { inputValue: typed, onInputChange: setTyped } : {})}
+      {...(again
+        ? {
+            inputValue: typed,
+            onInputChange: (text: string) => {
+              setTyped(text);
+              setChosen(null);
+            },
+            onOpenChange: (isOpen: boolean) => {
+              if (isOpen) setChosen(null);
+            },
+          }
+        : {})}
       onChange={(key) => {
-        onChange?.(typeof key === 'string' ? key : undefined);
+        const id = typeof key === 'string' ? key : undefined;
         if (again) setTyped('');
+        // To leave the field is no choice, where there are several.
+        if (again && id === undefined) return;
+        if (again) setChosen(id ?? null);
+        onChange?.(id);
       }}
       isDisabled={props.disabled ?? false}
       isInvalid={error !== undefined}
@@ -70,10 +88,7 @@ export function ComboField(props: ComboFieldProps) {
     >
       {props.hideLabel === true ? null : <Label className="fl-label">{label}</Label>}
       <div className="fl-combo">
-        <Input
-          className="fl-input"
-          {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
-        />
+        <ComboInput placeholder={props.placeholder} />
         <Pressable className="fl-button fl-button-quiet fl-icon-button fl-combo-open">
           <OpenIcon size={14} aria-hidden />
         </Pressable>
@@ -92,5 +107,19 @@ export function ComboField(props: ComboFieldProps) {
         <ListBox className="fl-options">{option}</ListBox>
       </Popover>
     </ComboBox>
+  );
+}
+
+/** A list that has closed on a choice opens again by a click into the field, which has the focus already. */
+function ComboInput({ placeholder }: { readonly placeholder: string | undefined }) {
+  const state = use(ComboBoxStateContext);
+  return (
+    <Input
+      className="fl-input"
+      onClick={() => {
+        if (state?.isOpen === false) state.open(null, 'manual');
+      }}
+      {...(placeholder === undefined ? {} : { placeholder })}
+    />
   );
 }
