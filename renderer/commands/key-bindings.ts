@@ -36,17 +36,18 @@ const variants = (keys: string): readonly string[] =>
  */
 export function keyListener(scope: Scope, singleKeys: boolean): (event: KeyboardEvent) => void {
   const bindings: { [keys: string]: (event: KeyboardEvent) => void } = {};
-  for (const spec of CATALOG.filter((candidate) => candidate.scope === scope)) {
-    for (const keys of spec.keys) {
-      const single = isSingleKey(keys);
-      if ((single && !singleKeys) || isSequence(keys)) continue;
-      for (const variant of variants(keys)) {
-        bindings[variant] = (event) => {
-          if (event.defaultPrevented) return;
-          if ((single || TEXT_KEYS.has(keys)) && isTyping(event.target)) return;
-          if (runCommand(spec.id)) event.preventDefault();
-        };
-      }
+  const own = CATALOG.filter((candidate) => candidate.scope === scope);
+  for (const keys of new Set(own.flatMap((spec) => [...spec.keys]))) {
+    const single = isSingleKey(keys);
+    if ((single && !singleKeys) || isSequence(keys)) continue;
+    // Screens share a scope: a key means what the one on the page can do with it.
+    const meant = own.filter((spec) => spec.keys.some((one) => one === keys));
+    for (const variant of variants(keys)) {
+      bindings[variant] = (event) => {
+        if (event.defaultPrevented) return;
+        if ((single || TEXT_KEYS.has(keys)) && isTyping(event.target)) return;
+        if (meant.some(({ id }) => runCommand(id))) event.preventDefault();
+      };
     }
   }
   const handle = createKeybindingsHandler(bindings);
