@@ -1,4 +1,6 @@
+import { entityId } from '#shared/entities/entity-key.ts';
 import type { EntityRef } from '#shared/entities/entity-kinds.ts';
+import type { RecordId } from '#shared/model/ids.ts';
 import type { Entity } from '#shared/records/kinds/entity.ts';
 import { INTRUDER } from '../company.ts';
 
@@ -26,7 +28,7 @@ const account = (
 ): Judged => ({
   kind: 'account',
   value: `LINDHOLM\\${name}`,
-  change: { aliases: [name, ...aliases], ...change },
+  change: { aliases: [name, ...aliases], label: name, ...change },
   reason,
 });
 
@@ -154,3 +156,12 @@ export const SAMPLE_CLEARED: Judged = host(
   { analysis: 'done', label: 'WS03', role: 'Karin Nyberg’s workstation' },
   'svc_backup was refused here, and nobody else tried. Locked while adm.nyberg was used from WS07.',
 );
+
+/** The id of the one that the analysis calls so. */
+export function judgedEntity(name: string): RecordId {
+  const found = [...SAMPLE_ENTITIES, SAMPLE_CLEARED].find(
+    ({ value, change }) => (change.label ?? value) === name,
+  );
+  if (found === undefined) throw new Error(`the sample judges nothing that is called ${name}`);
+  return entityId(found);
+}

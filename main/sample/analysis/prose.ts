@@ -1,12 +1,15 @@
 import type { ReportNode } from '#shared/model/report.ts';
 
-/** What a name in braces cites: the id of an event or of a finding. */
-export type Cite = (name: string) => { readonly kind: 'event' | 'finding'; readonly ref: string };
+/** What a name in braces cites: the id of an event, of a finding or of an entity. */
+export type Cite = (name: string) => {
+  readonly kind: 'event' | 'finding' | 'entity';
+  readonly ref: string;
+};
 
 /**
  * The little markup of the sample's texts as blocks of a report. Paragraphs are parted by empty lines, `- ` begins an
  * item of a list, `| ` a row of a table whose cells are parted by ` | ` and whose first row is its head; `**…**` is
- * strong, `{name}` cites a key event and `{finding:name}` a finding.
+ * strong, `{name}` cites a key event, `{finding:name}` a finding, and `{@name}` names an entity.
  */
 export const proseBlocks = (text: string, cite: Cite): ReportNode[] =>
   text.split(/\n\n+/).map((part) => {
@@ -38,7 +41,7 @@ const table = (part: string, cite: Cite): ReportNode => ({
 
 function paragraph(text: string, cite: Cite): ReportNode {
   const content: ReportNode[] = [];
-  for (const part of text.split(/(\*\*[^*]+\*\*|\{[\w:]+\})/)) {
+  for (const part of text.split(/(\*\*[^*]+\*\*|\{[\w:@.-]+\})/)) {
     if (part === '') continue;
     if (part.startsWith('**'))
       content.push({ type: 'text', text: part.slice(2, -2), marks: [{ type: 'bold' }] });

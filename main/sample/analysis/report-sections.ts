@@ -3,6 +3,7 @@ import type { ReportId, SectionId } from '#shared/model/ids.ts';
 import type { ReportNode, ReportSection } from '#shared/model/report.ts';
 import { rankBetween } from '#shared/work/rank.ts';
 import type { KeyRows } from '../find-events.ts';
+import { judgedEntity } from './entities-judged.ts';
 import { findingId, type FindingName } from './findings.ts';
 import type { KeyEvent } from './key-events.ts';
 import { proseBlocks, type Cite } from './prose.ts';
@@ -25,10 +26,13 @@ export function reportSections(
   texts: SampleText,
   rows: KeyRows,
 ): readonly ReportSection[] {
-  const cite: Cite = (name) =>
-    name.startsWith('finding:')
-      ? { kind: 'finding', ref: findingId(name.slice('finding:'.length) as FindingName) }
-      : { kind: 'event', ref: rows[name as KeyEvent].id };
+  const cite: Cite = (name) => {
+    if (name.startsWith('finding:')) {
+      return { kind: 'finding', ref: findingId(name.slice('finding:'.length) as FindingName) };
+    }
+    if (name.startsWith('@')) return { kind: 'entity', ref: judgedEntity(name.slice(1)) };
+    return { kind: 'event', ref: rows[name as KeyEvent].id };
+  };
   let rank: string | undefined;
   return template.map(({ content, ...section }, n) => {
     rank = rankBetween(rank, undefined);

@@ -80,7 +80,8 @@ function nameOf({ kind, value, label, hostile: theirs }: Entity): readonly Inlin
   return lines([shown], faint(label));
 }
 
-function aliasesOf({ aliases, kind, hostile: theirs }: Entity): readonly Inline[] {
+function aliasesOf({ aliases: all, label, kind, hostile: theirs }: Entity): readonly Inline[] {
+  const aliases = all.filter((one) => one !== label);
   if (aliases.length === 0) return [];
   const shown = aliases.slice(0, ALIASES).map((one) => (theirs === true ? defang(kind, one) : one));
   const more = aliases.length - shown.length;
