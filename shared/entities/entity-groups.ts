@@ -1,6 +1,7 @@
 import type { RecordId } from '../model/ids.ts';
 import type { Entity, EntityKind } from '../records/kinds/entity.ts';
 import { recordsOf } from '../work/records.ts';
+import type { Recorded } from '../work/records.ts';
 import type { WorkState } from '../work/work-state.ts';
 import { entityKey } from './entity-key.ts';
 import type { EntityRef } from './entity-kinds.ts';
@@ -28,7 +29,7 @@ function refOf(record: Entity): EntityRef {
   return ref;
 }
 
-export function entityGroups(state: WorkState): EntityGroups {
+export function entityGroups(state: Recorded): EntityGroups {
   const records = recordsOf(state, 'entity');
   const found = known.get(records) ?? group([...records.values()]);
   known.set(records, found);

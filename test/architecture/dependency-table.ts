@@ -147,7 +147,7 @@ export const AREAS: readonly Area[] = [
     may: ['shared', 'renderer/ui', 'renderer/bridge', 'renderer/state', 'renderer/commands'],
     packages: ['react'],
   },
-  ...['intake', 'key-times', 'looked-for', 'screens'].map((name): Area => ({
+  ...['entities', 'intake', 'key-times', 'looked-for', 'screens'].map((name): Area => ({
     area: `renderer/${name}`,
     may: [
       'shared',
@@ -157,6 +157,7 @@ export const AREAS: readonly Area[] = [
       'renderer/state',
       'renderer/commands',
       'renderer/records',
+      'renderer/entities',
       'renderer/key-times',
     ],
     packages: ['react'],

@@ -406,9 +406,10 @@ describe('a whole incident by keyboard alone', () => {
     await hands.press('Enter');
     await hands.at('textbox', 'Text of 1 Summary');
     await hands.type('A hidden PowerShell ran ');
-    await hands.press('@');
+    await hands.type('@encodedcommand');
+    await page.getByRole('option', { name: /for “encodedcommand”/, selected: true }).waitFor();
+    await hands.press('Enter');
     await dialog('Cite').waitFor();
-    await hands.type('encodedcommand');
     await dialog('Cite')
       .getByRole('option')
       .first()

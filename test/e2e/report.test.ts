@@ -42,9 +42,11 @@ describe('the report screen', { timeout: 120_000 }, () => {
     await page.getByRole('navigation', { name: 'Outline' }).getByRole('button').first().focus();
     await page.keyboard.press('Enter');
     await page.keyboard.type('The intruder ran a hidden PowerShell ');
-    await page.keyboard.type('@');
+    await page.keyboard.type('@encodedcommand');
+    // No entity is called so: what is left is to search all that can be cited.
+    await page.getByRole('option', { name: /for “encodedcommand”/, selected: true }).waitFor();
+    await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'Cite' }).waitFor();
-    await page.keyboard.type('encodedcommand');
     await page.getByRole('dialog').getByRole('option').first().waitFor();
     await expect
       .poll(() => page.getByRole('dialog').getByRole('option').first().textContent())

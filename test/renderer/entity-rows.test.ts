@@ -5,7 +5,7 @@ import { NOT_MENTIONED } from '#shared/entities/mentions.ts';
 import type { EntitySeen } from '#shared/ipc/entities.ts';
 import type { Entity } from '#shared/records/kinds/entity.ts';
 import { EMPTY_WORK } from '#shared/work/work-state.ts';
-import { entityRows } from '#renderer/screens/entities/entity-rows.ts';
+import { entityRows } from '#renderer/entities/entity-rows.ts';
 
 const SEEN: readonly EntitySeen[] = ['ws1', 'ws2', 'ws3'].map((value, n) => ({
   kind: 'host',

@@ -22,4 +22,11 @@ export const ENTITIES_COMMANDS = [
     keys: ['m'],
     inPalette: false,
   },
+  {
+    id: 'entities.cite',
+    name: 'Cite the entity in the report',
+    scope: 'records',
+    keys: ['c'],
+    inPalette: false,
+  },
 ] as const satisfies readonly CommandSpec[];

@@ -7,7 +7,7 @@ import type { RecordEdit } from '#shared/records/record-schema.ts';
 import type { OpBody } from '#shared/work/op.ts';
 import { tellDone } from '#renderer/state/work-acts.ts';
 import type { Work } from '#renderer/state/work.ts';
-import type { EntityRow } from './entity-rows.ts';
+import type { EntityRow } from '#renderer/entities/entity-rows.ts';
 
 export type EntityChange = Extract<RecordEdit, { type: 'entity' }>['change'];
 

@@ -1,6 +1,6 @@
 import type { ComboOption } from '#renderer/ui/combo-field.tsx';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
-import type { EntityRow } from './entity-rows.ts';
+import type { EntityRow } from '#renderer/entities/entity-rows.ts';
 
 /** A list that opens holds no more than a person would go through. */
 const OFFERED = 400;

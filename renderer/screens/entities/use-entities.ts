@@ -10,8 +10,8 @@ import type { EntityKind } from '#shared/records/kinds/entity.ts';
 import { useRead } from '#renderer/bridge/use-read.ts';
 import { useWorkView } from '#renderer/state/work-context.tsx';
 import type { WorkState } from '#shared/work/work-state.ts';
-import { entityRows } from './entity-rows.ts';
-import type { EntityRow } from './entity-rows.ts';
+import { entityRows } from '#renderer/entities/entity-rows.ts';
+import type { EntityRow } from '#renderer/entities/entity-rows.ts';
 
 export interface Entities {
   readonly rows: readonly EntityRow[];

@@ -25,7 +25,7 @@ export function ReportDialogs({ work, report, store }: ReportDialogsProps) {
   if (report === undefined) return null;
   switch (dialog.kind) {
     case 'cite':
-      return <CiteDialog />;
+      return <CiteDialog query={dialog.query ?? ''} />;
     case 'live':
       return <LiveDialog block={dialog.block} done={dialog.done} />;
     case 'save-template':

@@ -4,7 +4,8 @@ import type { LiveBlock } from '#shared/model/report.ts';
 
 /** What is open over the report screen. */
 export type ReportDialog =
-  | { readonly kind: 'cite' }
+  /** `query`: what is looked for at first. */
+  | { readonly kind: 'cite'; readonly query?: string }
   | { readonly kind: 'new' }
   | { readonly kind: 'save-template' }
   | { readonly kind: 'redactions' }

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { getSchema } from '@tiptap/core';
 import { describe, expect, it } from 'vitest';
 import { SHIPPED_TEMPLATES } from '#main/report/templates/shipped-templates.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SectionWriting, draftKey } from '#renderer/screens/report/editor/section-writing.ts';
 import type { WritingOptions } from '#renderer/screens/report/editor/section-writing.ts';
+import { untold } from '#shared/entities/untold.ts';
 import type { ReportId, SectionId } from '#shared/model/ids.ts';
 import type { ReportNode, ReportSection } from '#shared/model/report.ts';
 import type { Result } from '#shared/model/result.ts';
@@ -37,9 +38,9 @@ function desk(first: string, draft?: ReportNode) {
       clear: (key: string) => void drafts.delete(key),
     },
     log: { state: { reports: { get: () => ({ sections: { get: () => section } }) } } },
-    act: (body: OpBody) => {
-      acts.push(body);
-      if (body.kind === 'report.section') section = body.section;
+    actAll: (bodies: readonly OpBody[]) => {
+      acts.push(...bodies);
+      for (const body of bodies) if (body.kind === 'report.section') section = body.section;
       return new Promise<Result<readonly Op[]>>((resolve) => (settle = resolve));
     },
   } as unknown as WritingOptions['work'];
@@ -101,6 +102,16 @@ describe('what is typed in a section', () => {
     writing.resume();
     expect(table.acts).toHaveLength(1);
     expect(table.content()).toEqual(says('Before. And more.'));
+  });
+
+  it('is of one act with the record of an entity that it is the first to name', () => {
+    const table = desk('Before.');
+    const writing = writingIn(table);
+    const record = untold({ kind: 'host', value: 'FILESRV' });
+    writing.typed(says('To FILESRV.'));
+    writing.commit([{ kind: 'record.add', record }]);
+    expect(table.acts.map(({ kind }) => kind)).toEqual(['record.add', 'report.section']);
+    expect(writing.isOpen).toBe(false);
   });
 
   it('makes no operation of what says the same', () => {

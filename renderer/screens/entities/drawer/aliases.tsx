@@ -2,7 +2,7 @@ import type { AliasHint } from '#shared/entities/alias-hints.ts';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
 import { CloseIcon } from '#renderer/ui/icons.ts';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
-import type { EntityRow } from '../entity-rows.ts';
+import type { EntityRow } from '#renderer/entities/entity-rows.ts';
 import type { EntityDialogKind } from '../list/entity-dialogs.tsx';
 
 interface AliasesProps {

@@ -12,12 +12,12 @@ import { Fact } from '#renderer/ui/fact.tsx';
 import { ExploreIcon, MergeIcon, RenameIcon } from '#renderer/ui/icons.ts';
 import { countOf } from '#renderer/ui/number-text.ts';
 import { visibleLine, visibleText } from '#renderer/ui/visible-text.ts';
-import type { EntityRow } from '../entity-rows.ts';
+import type { EntityRow } from '#renderer/entities/entity-rows.ts';
 import type { EntityDialogKind } from '../list/entity-dialogs.tsx';
 import { secondText, timeTitle } from '../times.ts';
 import type { Entities } from '../use-entities.ts';
-import { VerdictMark } from '../verdict-mark.tsx';
-import { ANALYSIS_NAMES, KIND_TITLES } from '../words.ts';
+import { VerdictMark } from '#renderer/entities/verdict-mark.tsx';
+import { ANALYSIS_NAMES, KIND_TITLES } from '#renderer/entities/words.ts';
 import { Aliases } from './aliases.tsx';
 import { MentionList } from './mention-list.tsx';
 import { RelatedList } from './related-list.tsx';
@@ -29,6 +29,7 @@ interface EntityDrawerProps {
   readonly onClose: () => void;
   /** Absent where nothing can be changed. */
   readonly ask?: ((dialog: EntityDialogKind) => void) | undefined;
+  readonly onCite: () => void;
   readonly onGraph: () => void;
   readonly onRehearse: () => void;
   readonly onShow: (row: EntityRow) => void;
@@ -75,6 +76,9 @@ export function EntityDrawer(props: EntityDrawerProps) {
           {ask === undefined ? null : (
             <Button onPress={() => ask({ kind: 'judge', row })}>Judge…</Button>
           )}
+          <Button keys="c" onPress={props.onCite}>
+            Cite in the report
+          </Button>
           <Button onPress={props.onGraph}>Graph</Button>
           {rehearsable ? <Button onPress={props.onRehearse}>Rehearse</Button> : null}
         </div>

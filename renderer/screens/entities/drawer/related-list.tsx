@@ -10,7 +10,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { countText } from '#renderer/ui/number-text.ts';
 import { Progress } from '#renderer/ui/progress.tsx';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
-import type { EntityRow } from '../entity-rows.ts';
+import type { EntityRow } from '#renderer/entities/entity-rows.ts';
 import type { Entities } from '../use-entities.ts';
 
 interface RelatedListProps {

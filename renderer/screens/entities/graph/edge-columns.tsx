@@ -6,7 +6,7 @@ import type { TimeDisplay } from '#renderer/ui/time-text.ts';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
 import { secondText, timeTitle } from '../times.ts';
 import type { DrawnEdge } from './collapse.ts';
-import { KindGlyph } from './kind-glyph.tsx';
+import { KindGlyph } from '#renderer/entities/kind-glyph.tsx';
 
 /** What the table of edges shows: a sentence in three cells, and its proof. */
 export const edgeColumns = (

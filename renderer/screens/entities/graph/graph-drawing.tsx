@@ -8,11 +8,11 @@ import { SIDE_NAMES } from '#shared/entities/standing-of.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { countOf } from '#renderer/ui/number-text.ts';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
-import { KIND_TITLES } from '../words.ts';
+import { KIND_TITLES } from '#renderer/entities/words.ts';
 import type { DrawnEdge } from './collapse.ts';
 import { BOX, neighbourOf } from './graph-layout.ts';
 import type { GraphNode, GraphPicture } from './graph-layout.ts';
-import { KindGlyph } from './kind-glyph.tsx';
+import { KindGlyph } from '#renderer/entities/kind-glyph.tsx';
 
 interface GraphDrawingProps {
   readonly picture: GraphPicture;

@@ -7,7 +7,7 @@ import type { Work } from '#renderer/state/work.ts';
 import { Select } from '#renderer/ui/choice.tsx';
 import { Field } from '#renderer/ui/field.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
-import { KIND_CHOICES } from '../words.ts';
+import { KIND_CHOICES } from '#renderer/entities/words.ts';
 
 interface AddDialogProps {
   readonly work: Work;

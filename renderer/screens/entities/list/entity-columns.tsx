@@ -3,10 +3,10 @@ import { cut } from '#renderer/ui/cut.tsx';
 import { countText } from '#renderer/ui/number-text.ts';
 import type { TimeDisplay } from '#renderer/ui/time-text.ts';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
-import type { EntityRow } from '../entity-rows.ts';
+import type { EntityRow } from '#renderer/entities/entity-rows.ts';
 import { secondText, timeTitle } from '../times.ts';
-import { VerdictMark } from '../verdict-mark.tsx';
-import { ANALYSIS_NAMES, KIND_TITLES, VERDICT_NAMES } from '../words.ts';
+import { VerdictMark } from '#renderer/entities/verdict-mark.tsx';
+import { ANALYSIS_NAMES, KIND_TITLES, VERDICT_NAMES } from '#renderer/entities/words.ts';
 
 const VERDICT_RANK = { unknown: 4, cleared: 3, suspected: 2, accessed: 1, compromised: 0 } as const;
 

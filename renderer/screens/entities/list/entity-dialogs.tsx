@@ -1,6 +1,6 @@
 import type { Entity } from '#shared/records/kinds/entity.ts';
 import type { Work } from '#renderer/state/work.ts';
-import type { EntityRow } from '../entity-rows.ts';
+import type { EntityRow } from '#renderer/entities/entity-rows.ts';
 import { AddDialog } from './add-dialog.tsx';
 import { JudgeDialog } from './judge-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';

@@ -8,7 +8,10 @@ import type { RecordPlaceStore } from '#renderer/records/record-place.ts';
 import { shownRows } from '#renderer/records/record-rows.ts';
 import { useRecordErrand } from '#renderer/records/use-record-errand.ts';
 import { RecordTable } from '#renderer/records/record-table.tsx';
-import { showQuery } from '#renderer/state/navigation.ts';
+import { putIntoTray } from '#renderer/state/citation-tray.ts';
+import { goTo, showQuery } from '#renderer/state/navigation.ts';
+import { notify } from '#renderer/state/notify.ts';
+import { usePlaces } from '#renderer/state/places-context.tsx';
 import { useSettings } from '#renderer/state/settings.ts';
 import type { Work } from '#renderer/state/work.ts';
 import { useUnscrolled } from '#renderer/state/unscrolled.ts';
@@ -16,7 +19,7 @@ import { Panes } from '#renderer/ui/panes.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { EntityDrawer } from '../drawer/entity-drawer.tsx';
 import type { EntitiesPlace, EntitiesPlaceStore } from '../entities-place.ts';
-import type { EntityRow } from '../entity-rows.ts';
+import type { EntityRow } from '#renderer/entities/entity-rows.ts';
 import { listSheet } from '../print/sheets.ts';
 import type { Entities } from '../use-entities.ts';
 import { entityColumns } from './entity-columns.tsx';
@@ -105,6 +108,15 @@ export function EntityList({ work, entities, place, store }: EntityListProps) {
     onCurrent(({ written }) => showQuery(entityQuery(written))),
   );
   useCommand('entities.graph', onCurrent(graph));
+  const places = usePlaces();
+  const cite = (row: EntityRow): void => {
+    putIntoTray(places, [{ kind: row.kind, value: row.value }]);
+    notify({
+      text: 'Put by for the report, under Cite.',
+      action: { label: 'Open the report', run: () => goTo('report') },
+    });
+  };
+  useCommand('entities.cite', onCurrent(cite));
 
   const cut = entities.cut.map((kind) => ENTITY_NAMES[kind].many).join(', ');
   return (
@@ -172,6 +184,7 @@ export function EntityList({ work, entities, place, store }: EntityListProps) {
                       entities={entities}
                       onClose={close}
                       ask={writable ? ask : undefined}
+                      onCite={() => cite(open)}
                       onGraph={() => graph(open)}
                       onRehearse={() =>
                         place.setState({

@@ -11,8 +11,8 @@ import { visibleLine } from '#renderer/ui/visible-text.ts';
 import { CoverageList } from '../coverage-list.tsx';
 import { tellOf } from '../entity-acts.ts';
 import type { EntityChange } from '../entity-acts.ts';
-import type { EntityRow } from '../entity-rows.ts';
-import { ANALYSIS_CHOICES, VERDICT_CHOICES } from '../words.ts';
+import type { EntityRow } from '#renderer/entities/entity-rows.ts';
+import { ANALYSIS_CHOICES, VERDICT_CHOICES } from '#renderer/entities/words.ts';
 
 interface JudgeDialogProps {
   readonly work: Work;
@@ -116,13 +116,20 @@ export function JudgeDialog({ work, row, close }: JudgeDialogProps) {
             onChange={setAnalysis}
           />
         </div>
-        <Field label="Name for it" value={label} onChange={setLabel} maxLength={500} />
+        <Field
+          label="Name for it"
+          value={label}
+          onChange={setLabel}
+          maxLength={500}
+          onEnter={save}
+        />
         <Field
           label="Role"
           value={role}
           onChange={setRole}
           placeholder="File server"
           maxLength={500}
+          onEnter={save}
         />
         <div className="fl-form-wide">
           <Field label="Notes" lines={3} value={notes} onChange={setNotes} maxLength={100_000} />

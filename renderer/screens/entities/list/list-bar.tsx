@@ -9,7 +9,7 @@ import { AddIcon } from '#renderer/ui/icons.ts';
 import { countOf } from '#renderer/ui/number-text.ts';
 import type { EntitiesPlaceStore } from '../entities-place.ts';
 import { PrintButton } from '../print/print-button.tsx';
-import { KIND_CHOICES, VERDICT_CHOICES } from '../words.ts';
+import { KIND_CHOICES, VERDICT_CHOICES } from '#renderer/entities/words.ts';
 
 interface ListBarProps {
   readonly shown: number;

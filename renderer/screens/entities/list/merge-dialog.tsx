@@ -7,7 +7,7 @@ import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
 import { merge } from '../entity-acts.ts';
 import { optionsOf } from '../entity-options.ts';
-import type { EntityRow } from '../entity-rows.ts';
+import type { EntityRow } from '#renderer/entities/entity-rows.ts';
 
 interface MergeDialogProps {
   readonly work: Work;

@@ -9,14 +9,14 @@ import type { EntitySheet, SheetGraph, SheetMovement } from '#shared/ipc/entitie
 import { countText } from '#renderer/ui/number-text.ts';
 import { zoneName } from '#renderer/ui/time-text.ts';
 import type { TimeDisplay } from '#renderer/ui/time-text.ts';
-import type { EntityRow } from '../entity-rows.ts';
+import type { EntityRow } from '#renderer/entities/entity-rows.ts';
 import type { DrawnEdge } from '../graph/collapse.ts';
 import { BOX } from '../graph/graph-layout.ts';
 import type { GraphPicture } from '../graph/graph-layout.ts';
 import type { LogonRow } from '../logons/logon-columns.tsx';
 import { movementOf, undrawnText } from '../logons/movement-layout.ts';
 import { secondText, timeTitle } from '../times.ts';
-import { KIND_TITLES, VERDICT_NAMES } from '../words.ts';
+import { KIND_TITLES, VERDICT_NAMES } from '#renderer/entities/words.ts';
 
 /** Rows of a printed table at most: what a person could read, and the engine takes. */
 const MOST_ROWS = 2_000;

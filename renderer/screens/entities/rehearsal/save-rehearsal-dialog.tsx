@@ -15,7 +15,7 @@ import { Select } from '#renderer/ui/choice.tsx';
 import { Field } from '#renderer/ui/field.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
-import type { EntityRow } from '../entity-rows.ts';
+import type { EntityRow } from '#renderer/entities/entity-rows.ts';
 
 interface SaveRehearsalDialogProps {
   readonly work: Work;

@@ -9,7 +9,7 @@ import { sideOf } from '#shared/entities/standing-of.ts';
 import type { Side } from '#shared/entities/standing-of.ts';
 import { useRead } from '#renderer/bridge/use-read.ts';
 import { useWorkView } from '#renderer/state/work-context.tsx';
-import type { EntityRow } from '../entity-rows.ts';
+import type { EntityRow } from '#renderer/entities/entity-rows.ts';
 
 export interface RehearsalReading {
   readonly rehearsal?: Rehearsal;

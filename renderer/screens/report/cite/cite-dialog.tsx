@@ -1,22 +1,21 @@
-import { takeFromTray } from '#renderer/state/citation-tray.ts';
 import { usePlaces } from '#renderer/state/places-context.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { insertCitation } from '../editor/active-editor.ts';
 import { closeDialog } from '../report-dialogs.ts';
+import { citeChosen } from './cite-chosen.ts';
 import { CitePicker } from './cite-picker.tsx';
 
-/** What `@` opens: search, choose, and the citation stands at the caret. */
-export function CiteDialog() {
+/** Search, choose, and the citation stands at the caret. */
+export function CiteDialog({ query }: { readonly query: string }) {
   const places = usePlaces();
   return (
     <Dialog title="Cite" open onClose={closeDialog} size="wide">
       <CitePicker
         autoFocus
-        onChoose={(citation) => {
+        query={query}
+        onChoose={(chosen) => {
           closeDialog();
-          if (citation.kind === 'event') takeFromTray(places, citation.event);
           // After the dialog has given the focus back to the text.
-          setTimeout(() => insertCitation(citation), 60);
+          setTimeout(() => citeChosen(chosen, places), 60);
         }}
       />
     </Dialog>

@@ -10,29 +10,31 @@ import {
   ListBoxSection,
   SearchField,
 } from 'react-aria-components';
-import type { Citation } from '#shared/model/report.ts';
+import { EntityLine } from '#renderer/entities/entity-line.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import type { CiteResult } from './cite-results.ts';
 import { useCiteSearch } from './use-cite-search.ts';
 
 interface CitePickerProps {
-  readonly onChoose: (citation: Citation) => void;
+  readonly onChoose: (chosen: CiteResult) => void;
   readonly autoFocus?: boolean;
+  /** What is looked for at first. */
+  readonly query?: string;
 }
 
-/** Search among events, the board and findings; Enter cites what is marked. */
-export function CitePicker({ onChoose, autoFocus = false }: CitePickerProps) {
-  const [query, setQuery] = useState('');
+/** Search among the board, findings, entities and events; Enter cites what is marked. */
+export function CitePicker({ onChoose, autoFocus = false, query: first = '' }: CitePickerProps) {
+  const [query, setQuery] = useState(first);
   const { groups, trouble, asking } = useCiteSearch(query);
   const choose = (key: string): void => {
     const found = groups.flatMap(({ results }) => results).find((result) => result.key === key);
-    if (found !== undefined) onChoose(found.citation);
+    if (found !== undefined) onChoose(found);
   };
   return (
     <div className="fl-cite-picker">
       <Autocomplete inputValue={query} onInputChange={setQuery}>
         <SearchField className="fl-field" autoFocus={autoFocus}>
-          <Label className="fl-label">Cite an event, a board item or a finding</Label>
+          <Label className="fl-label">Cite an event, a board item, a finding or an entity</Label>
           <Input className="fl-input" placeholder="Words, or a query such as host:ws7" />
         </SearchField>
         {trouble === undefined ? null : <Notice tone="warning">{trouble}</Notice>}
@@ -62,7 +64,14 @@ export function CitePicker({ onChoose, autoFocus = false }: CitePickerProps) {
 }
 
 function Result({ result }: { readonly result: CiteResult }) {
-  const { key, label, detail, text } = result;
+  const { key, label, detail, text, entity } = result;
+  if (entity !== undefined) {
+    return (
+      <ListBoxItem id={key} className="fl-option fl-cite-result" textValue={`${label} ${text}`}>
+        <EntityLine row={entity} />
+      </ListBoxItem>
+    );
+  }
   return (
     <ListBoxItem id={key} className="fl-option fl-cite-result" textValue={`${label} ${text}`}>
       <span className="fl-cite-result-head">

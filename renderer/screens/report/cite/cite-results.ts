@@ -1,4 +1,5 @@
 import { boardNumber, inOrder } from '#shared/board/board-order.ts';
+import { entityId } from '#shared/entities/entity-key.ts';
 import type { BoardItem } from '#shared/model/board.ts';
 import type { MarkedRow } from '#shared/model/event.ts';
 import type { Citation } from '#shared/model/report.ts';
@@ -7,11 +8,16 @@ import type { WorkState } from '#shared/work/work-state.ts';
 import { shortInstantText } from '#renderer/ui/time-text.ts';
 import type { TimeDisplay } from '#renderer/ui/time-text.ts';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
+import { nameOf, otherNames } from '#renderer/entities/entity-line.tsx';
+import { entityMatches } from '#renderer/entities/entity-matches.ts';
+import type { EntityRow } from '#renderer/entities/entity-rows.ts';
 
 /** Something that can be cited, as the picker lists it. */
 export interface CiteResult {
   readonly key: string;
   readonly citation: Citation;
+  /** The entity that it names. */
+  readonly entity?: EntityRow;
   readonly label: string;
   readonly detail: string;
   readonly text: string;
@@ -19,6 +25,8 @@ export interface CiteResult {
 
 /** Board items and findings shown at most; more is a reason to type. */
 const SHOWN = 12;
+/** Entities come first, and only when something is typed. */
+const SHOWN_ENTITIES = 5;
 
 const wordsOf = (text: string): readonly string[] =>
   text
@@ -80,4 +88,16 @@ export const eventResult = (row: MarkedRow, times: TimeDisplay, where = 'event')
   label: visibleLine(row.host ?? '–'),
   detail: row.time === undefined ? 'no time' : shortInstantText(row.time, row.precision, times),
   text: visibleLine(row.message),
+});
+
+export const entityResults = (rows: readonly EntityRow[], query: string): readonly CiteResult[] =>
+  entityMatches(rows, query, SHOWN_ENTITIES).map((row) => entityResult(row));
+
+export const entityResult = (row: EntityRow, where = 'entity'): CiteResult => ({
+  key: `${where} ${row.id}`,
+  citation: { kind: 'entity', entity: row.record?.id ?? entityId(row) },
+  entity: row,
+  label: nameOf(row),
+  detail: '',
+  text: otherNames(row),
 });

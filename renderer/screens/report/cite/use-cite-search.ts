@@ -1,12 +1,20 @@
 import { useEffect, useMemo, useState } from 'react';
 import { failureOf } from '#renderer/bridge/failure.ts';
 import { useRead } from '#renderer/bridge/use-read.ts';
-import { useCitationTray } from '#renderer/state/citation-tray.ts';
+import { entityKey } from '#shared/entities/entity-key.ts';
+import { useNamedEntities } from '#renderer/entities/use-named-entities.ts';
+import { useCitationTray, useEntitiesPutBy } from '#renderer/state/citation-tray.ts';
 import { usePlaces } from '#renderer/state/places-context.tsx';
 import { useSettings } from '#renderer/state/settings.ts';
 import { useWorkView } from '#renderer/state/work-context.tsx';
 import type { CiteResult } from './cite-results.ts';
-import { boardResults, eventResult, findingResults } from './cite-results.ts';
+import {
+  boardResults,
+  entityResult,
+  entityResults,
+  eventResult,
+  findingResults,
+} from './cite-results.ts';
 
 export interface CiteGroup {
   /** Its id in the list too. */
@@ -25,7 +33,7 @@ interface CiteSearch {
 const PAUSE_MS = 150;
 const EVENTS = 20;
 
-/** What can be cited and matches: what Explore put by first, then the board, findings and events. */
+/** What can be cited and matches: what was put by first, then entities, the board, findings and events. */
 export function useCiteSearch(query: string): CiteSearch {
   const settled = useSettled(query);
   const times = useSettings((settings) => settings.times);
@@ -39,14 +47,25 @@ export function useCiteSearch(query: string): CiteSearch {
     start: 0,
     count: EVENTS,
   });
+  const putBy = useEntitiesPutBy(usePlaces());
+  const typed = settled.trim() !== '';
+  const entities = useNamedEntities(typed || putBy.length > 0);
   const groups = useMemo(() => {
-    const laidBy = put.length === 0 || settled.trim() !== '' ? [] : (tray.data ?? []);
+    const laidBy = put.length === 0 || typed ? [] : (tray.data ?? []);
+    const named = new Set(typed ? [] : putBy.map(entityKey));
     const found = events.error === null ? (events.data ?? []) : [];
     const all: readonly CiteGroup[] = [
       group(
         'Put by in Explore',
         laidBy.flatMap((row) => (row === null ? [] : eventResult(row, times, 'tray'))),
       ),
+      group(
+        'Put by in Entities',
+        entities.rows
+          .filter(({ names }) => names.some((name) => named.has(entityKey(name))))
+          .map((row) => entityResult(row, 'tray')),
+      ),
+      group('Entities', typed ? entityResults(entities.rows, settled) : []),
       group('Board', boardResults(board, settled, times)),
       group('Findings', findingResults(findings, settled)),
       group(
@@ -55,9 +74,21 @@ export function useCiteSearch(query: string): CiteSearch {
       ),
     ];
     return all.filter(({ results }) => results.length > 0);
-  }, [put, tray.data, settled, board, findings, events.data, events.error, times]);
+  }, [
+    put,
+    putBy,
+    tray.data,
+    typed,
+    settled,
+    board,
+    findings,
+    entities.rows,
+    events.data,
+    events.error,
+    times,
+  ]);
   const trouble = events.error === null ? undefined : failureOf(events.error).message;
-  return { groups, trouble, asking: events.isFetching || settled !== query };
+  return { groups, trouble, asking: events.isFetching || entities.pending || settled !== query };
 }
 
 const group = (title: string, results: readonly CiteResult[]): CiteGroup => ({

@@ -11,7 +11,8 @@ import { citationNode, isUnwritten } from '#shared/report/document-parts.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
 import { beforeClose } from '#renderer/state/flush.ts';
 import type { Work } from '#renderer/state/work.ts';
-import { openDialog } from '../report-dialogs.ts';
+import { NameCompletion } from '../name/name-completion.tsx';
+import { NameTyping } from '../name/name-typing.ts';
 import { activeEditor } from './active-editor.ts';
 import { editorNode, reportNode, sameDocument, withRoomToWrite } from './document-json.ts';
 import { firstText, KeepCaret } from './keep-caret.ts';
@@ -36,6 +37,7 @@ export function SectionEditor({ work, report, section, label }: SectionEditorPro
     ...WRITTEN_NODES,
     ...POINTER_NODES,
     KeepCaret,
+    NameTyping,
     reportKeys(work, report),
   ]);
   const editor = useEditor({
@@ -62,7 +64,12 @@ export function SectionEditor({ work, report, section, label }: SectionEditorPro
     },
     onFocus: ({ editor: focused }) => {
       if (activeEditor.getState().editor === focused) return;
-      activeEditor.setState({ editor: focused, section: section.id, caret: undefined });
+      activeEditor.setState({
+        editor: focused,
+        section: section.id,
+        save: (also) => writing.commit(also),
+        caret: undefined,
+      });
     },
     onUpdate: ({ editor: changed }) => {
       writing.typed(reportNode(changed.getJSON()));
@@ -82,7 +89,12 @@ export function SectionEditor({ work, report, section, label }: SectionEditorPro
       off();
       writing.commit();
       if (activeEditor.getState().section === section.id) {
-        activeEditor.setState({ editor: undefined, section: undefined, caret: undefined });
+        activeEditor.setState({
+          editor: undefined,
+          section: undefined,
+          save: undefined,
+          caret: undefined,
+        });
       }
     };
   }, [writing, section.id]);
@@ -100,7 +112,12 @@ export function SectionEditor({ work, report, section, label }: SectionEditorPro
     markWritten(editor);
   }, [editor, writing, section.content]);
 
-  return <EditorContent editor={editor} className="fl-editor" />;
+  return (
+    <>
+      <EditorContent editor={editor} className="fl-editor" />
+      <NameCompletion editor={editor} />
+    </>
+  );
 }
 
 /** Shows another document, with a history of its own: steps back into the one before would fit nothing. */
@@ -129,8 +146,7 @@ function citationsIn(text: string): readonly ReportNode[] {
 }
 
 /**
- * `@` at the start of a word asks what to cite. Undo goes back through what was typed here, then through what was
- * done to this report before.
+ * Undo goes back through what was typed here, then through what was done to this report before.
  */
 const reportKeys = (work: Work, report: ReportId) =>
   Extension.create({
@@ -144,16 +160,6 @@ const reportKeys = (work: Work, report: ReportId) =>
           return lastActIsOf(work, report, command) ? runCommand(command) : true;
         };
       return {
-        '@': () => {
-          const { $from, empty } = this.editor.state.selection;
-          const before = $from.parent.textBetween(
-            Math.max(0, $from.parentOffset - 1),
-            $from.parentOffset,
-          );
-          if (!empty || !this.editor.isEditable || !/^\s?$/.test(before)) return false;
-          openDialog({ kind: 'cite' });
-          return true;
-        },
         // The editor keeps Escape to itself otherwise.
         Escape: () => runCommand('report.outline'),
         'Mod-z': through(undoDepth, 'work.undo'),

@@ -1,6 +1,7 @@
 import type { ReportId, SectionId } from '#shared/model/ids.ts';
 import type { ReportNode, ReportSection } from '#shared/model/report.ts';
 import { FailureError } from '#shared/model/result.ts';
+import type { OpBody } from '#shared/work/op.ts';
 import { notifyFailure } from '#renderer/state/notify.ts';
 import type { Work } from '#renderer/state/work.ts';
 import { reportNode, sameDocument } from './document-json.ts';
@@ -8,7 +9,7 @@ import { reportNode, sameDocument } from './document-json.ts';
 /** A pause in typing after which what was typed becomes an act of its own, to be undone as one. */
 const PAUSE_MS = 1_500;
 
-type WritingWork = Pick<Work, 'act' | 'log' | 'info'> & {
+type WritingWork = Pick<Work, 'actAll' | 'log' | 'info'> & {
   readonly drafts: Pick<Work['drafts'], 'read' | 'write' | 'clear'>;
 };
 
@@ -55,8 +56,8 @@ export class SectionWriting {
     this.timer = setTimeout(() => this.commit(), PAUSE_MS);
   }
 
-  /** Makes an operation of what was typed; it is in the log when this returns. */
-  commit(): void {
+  /** Makes an operation of what was typed, of one act with `also`; it is in the log when this returns. */
+  commit(also: readonly OpBody[] = []): void {
     clearTimeout(this.timer);
     const content = this.typedNow;
     const { section } = this;
@@ -67,7 +68,7 @@ export class SectionWriting {
       this.options.work.drafts.clear(this.key);
       return;
     }
-    void this.save({ ...section, content: reportNode(content) }, content);
+    void this.save({ ...section, content: reportNode(content) }, content, also);
   }
 
   private get key(): string {
@@ -84,9 +85,13 @@ export class SectionWriting {
     return isNode(value) ? value : undefined;
   }
 
-  private async save(section: ReportSection, typed: ReportNode): Promise<void> {
+  private async save(
+    section: ReportSection,
+    typed: ReportNode,
+    also: readonly OpBody[],
+  ): Promise<void> {
     const { work, report } = this.options;
-    const saved = await work.act({ kind: 'report.section', report, section });
+    const saved = await work.actAll([...also, { kind: 'report.section', report, section }]);
     if (!saved.ok) {
       notifyFailure('What you wrote is kept as a draft only.', new FailureError(saved.failure));
       return;

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/react';
 import { addRowAfter, deleteRow, isInTable } from '@tiptap/pm/tables';
 import { Group, Toolbar as Bar } from 'react-aria-components';
 import type { LiveBlock } from '#shared/model/report.ts';
+import { keysOf } from '#renderer/commands/catalog.ts';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
 import {
   AddIcon,
@@ -18,6 +19,7 @@ import {
   UnderlineIcon,
 } from '#renderer/ui/icons.ts';
 import type { Icon } from '#renderer/ui/icons.ts';
+import { keyCaps } from '#renderer/ui/key-caps.ts';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { LIVE_BLOCKS, LIVE_GROUPS } from '../live/live-kinds.ts';
 import { openDialog } from '../report-dialogs.ts';
@@ -111,7 +113,7 @@ export function Toolbar() {
       <Button
         size="small"
         icon={ReportIcon}
-        keys="@"
+        keys={keyCaps(keysOf('report.cite') ?? '').join(' ')}
         isDisabled={!may}
         onPress={() => openDialog({ kind: 'cite' })}
       >

@@ -4,7 +4,7 @@ import type { SectionId } from '#shared/model/ids.ts';
 import { citedId, pointersIn } from '#shared/report/document-parts.ts';
 import { numberSections } from '#shared/report/numbering.ts';
 import type { WorkReport } from '#shared/work/work-state.ts';
-import { showEvent } from '#renderer/state/navigation.ts';
+import { showEvent, showRecord } from '#renderer/state/navigation.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { IntactIcon, ProblemIcon, ReportIcon } from '#renderer/ui/icons.ts';
@@ -43,8 +43,8 @@ export function CitationsTab({ report }: { readonly report: WorkReport }) {
   if (cited.length === 0) {
     return (
       <EmptyState icon={ReportIcon} title="Nothing is cited yet">
-        Type @ in the text, or press c on an event in Explore. A claim that cites its event can be
-        proven.
+        Type @ in the text to name a host or an account, or press c on an event in Explore. A claim
+        that cites its event can be proven, and a name follows every rename.
       </EmptyState>
     );
   }
@@ -70,6 +70,7 @@ function CitedRow({ one: { id, citation, section, number } }: { readonly one: Ci
   const known = useCitation(id);
   const { state } = known;
   const label = labelOf(known);
+  const entity = state?.entity;
   return (
     <li className="fl-cited-row">
       {state?.state === 'missing' ? (
@@ -108,6 +109,16 @@ function CitedRow({ one: { id, citation, section, number } }: { readonly one: Ci
             Explore
           </Button>
         ) : null}
+        {entity === undefined ? null : (
+          <Button
+            size="small"
+            variant="quiet"
+            aria-label={`Show ${label} in Entities`}
+            onPress={() => showRecord('entity', entity.id)}
+          >
+            Entities
+          </Button>
+        )}
       </span>
     </li>
   );

@@ -1,12 +1,11 @@
 import { useStore } from 'zustand';
 import type { WorkReport } from '#shared/work/work-state.ts';
 import { usePlaces } from '#renderer/state/places-context.tsx';
-import { takeFromTray } from '#renderer/state/citation-tray.ts';
 import { notify } from '#renderer/state/notify.ts';
 import type { Work } from '#renderer/state/work.ts';
 import { Tabs } from '#renderer/ui/tabs.tsx';
+import { citeChosen } from '../cite/cite-chosen.ts';
 import { CitePicker } from '../cite/cite-picker.tsx';
-import { insertCitation } from '../editor/active-editor.ts';
 import type { ReportPlaceStore } from '../report-place.ts';
 import { ReviewTab } from '../review/review-tab.tsx';
 import { CitationsTab } from './citations-tab.tsx';
@@ -36,10 +35,10 @@ export function SidePanel({ work, report, store }: SidePanelProps) {
             content: (
               <div className="fl-report-side-body">
                 <CitePicker
-                  onChoose={(citation) => {
-                    if (!insertCitation(citation)) {
+                  onChoose={(chosen) => {
+                    if (!citeChosen(chosen, places)) {
                       notify({ text: 'Put the caret where the citation belongs, then choose it.' });
-                    } else if (citation.kind === 'event') takeFromTray(places, citation.event);
+                    }
                   }}
                 />
               </div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Entity } from '#shared/records/kinds/entity.ts';
 import '#renderer/ui/marks/marks.css';
-import { VERDICT_NAMES } from './words.ts';
+import { VERDICT_NAMES } from '#renderer/entities/words.ts';
 
 type Verdict = Entity['verdict'];
 
