@@ -4,7 +4,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { bundleParser } from './evtx-bundle.mjs';
+import { bundle as bundleOf } from './bundle.mjs';
 import { chunksOf, realChunks, writeInput } from './evtx-input.mjs';
 import { busyness } from './machine.mjs';
 import { interleave, rowOf } from './rounds.mjs';
@@ -22,7 +22,8 @@ const RUST = 'evtx_dump -t 1 (Rust)';
 
 /** @param {import('./rows.mjs').BenchContext} context @returns {Promise<import('./rows.mjs').BenchRow[]>} */
 export async function run({ root, scratch, rounds, say }) {
-  const bundle = await bundleParser();
+  const bundle = join(scratch, 'bundle');
+  await bundleOf('evtx', bundle);
   const file = join(scratch, 'big.evtx');
   const { records, from } = await input(root, bundle, file, say);
   const peer = lookUp('evtxexport');

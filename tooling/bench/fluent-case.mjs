@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { bundle } from './bundle.mjs';
 import { actsOf } from './fluent-acts.mjs';
 import { writeEvents } from './fluent-events.mjs';
 import { entityNames } from './fluent-names.mjs';
-import { bundleWork } from './work-bundle.mjs';
 
 /** What a case is made by; when one of them changes, it is made again. */
 const MADE_BY = ['acts', 'case', 'events', 'names', 'report'];
@@ -41,7 +41,7 @@ export async function madeCases(root, scratch, sizes, say) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(made.home, { recursive: true });
   const parts = join(scratch, 'parts');
-  await bundleWork(parts);
+  await bundle('work', parts);
   for (const [title, size] of Object.entries(sizes)) {
     const begun = performance.now();
     const ops = await makeCase({ root, parts, ...made }, title, size);

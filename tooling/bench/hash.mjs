@@ -13,7 +13,7 @@ import {
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { bundle } from './bundle.mjs';
 import { interleave, rowOf } from './rounds.mjs';
 
 export const name = 'hash';
@@ -23,13 +23,13 @@ const BYTES = 1_200_000_000;
 const BLOCK = 4 * 2 ** 20;
 
 /** @param {import('./rows.mjs').BenchContext} context */
-export async function run({ root, scratch, rounds, say }) {
+export async function run({ scratch, rounds, say }) {
   const file = join(scratch, 'evidence.bin');
   if (!existsSync(file) || statSync(file).size !== BYTES) {
     say(`writing ${BYTES / 1e9} GB of random bytes`);
     writeRandom(file);
   }
-  const hasher = await buildHasher(root, scratch);
+  const hasher = await builtHasher(scratch);
   const peer = existing('hashdeep');
   if (!peer)
     say('hashdeep is not installed (Debian: apt-get install hashdeep); measuring without it');
@@ -96,32 +96,12 @@ function warm(file) {
   closeSync(input);
 }
 
-/** The hasher and its worker as a build of their own, so that nothing in out/ is touched. @param {string} root @param {string} scratch */
-async function buildHasher(root, scratch) {
-  const outDir = join(scratch, 'program');
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    build: {
-      ssr: true,
-      outDir,
-      emptyOutDir: true,
-      target: 'node20',
-      minify: false,
-      rollupOptions: {
-        input: {
-          hasher: 'main/evidence/hasher.ts',
-          'hash-worker': 'main/evidence/hash-worker.ts',
-        },
-        output: { format: 'esm', entryFileNames: '[name].mjs' },
-      },
-    },
-    ssr: { noExternal: true },
-  });
-  const { Hasher } = await import(pathToFileURL(join(outDir, 'hasher.mjs')).href);
-  return new Hasher(join(outDir, 'hash-worker.mjs'));
+/** @param {string} scratch */
+async function builtHasher(scratch) {
+  const program = join(scratch, 'program');
+  await bundle('hasher', program);
+  const { Hasher } = await import(pathToFileURL(join(program, 'hasher.js')).href);
+  return new Hasher(join(program, 'hash-worker.js'));
 }
 
 /** @param {any} hasher @param {string} path */

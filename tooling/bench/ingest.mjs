@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundle as bundleOf } from './bundle.mjs';
 import { realChunks, writeInput } from './evtx-input.mjs';
 import { rowOf } from './rounds.mjs';
-import { bundleStore } from './store-bundle.mjs';
 import { writeNginx, writeSyslog } from './text-logs.mjs';
 
 export const name = 'ingest';
@@ -15,7 +15,7 @@ const MEGABYTE = 1 << 20;
 /** @param {import('./rows.mjs').BenchContext} context @returns {Promise<import('./rows.mjs').BenchRow[]>} */
 export async function run({ root, scratch, rounds, say }) {
   const bundle = join(scratch, 'bundle');
-  await bundleStore(bundle);
+  await bundleOf('store', bundle);
   const rows = [];
   for (const { what, file, parser, unit, atLeast } of inputs(root, scratch, say)) {
     const measured = [];

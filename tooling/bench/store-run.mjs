@@ -2,8 +2,8 @@ import { fork } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../project.mjs';
+import { bundle as bundleOf } from './bundle.mjs';
 import { interleave, rowOf } from './rounds.mjs';
-import { bundleStore } from './store-bundle.mjs';
 
 /** Limits are given for so many events; fewer events have proportionally less time, but never less than a fifth. */
 const WHOLE = 10_000_000;
@@ -17,7 +17,7 @@ export async function benchStore(events, { scratch, rounds, say }) {
   const bundle = join(scratch, 'bundle');
   const data = join(scratch, 'data');
   const plain = join(data, 'plain.duckdb');
-  await bundleStore(bundle);
+  await bundleOf('store', bundle);
   mkdirSync(data, { recursive: true });
   for (const end of ['', '.wal', '.lines'])
     rmSync(join(data, `events.duckdb${end}`), { force: true });

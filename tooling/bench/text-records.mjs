@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { bundle } from './bundle.mjs';
 import { busyness } from './machine.mjs';
 import { interleave, rowOf } from './rounds.mjs';
-import { bundlePool } from './text-bundle.mjs';
 import { writeJsonLines, writeNginx, writeSyslog } from './text-logs.mjs';
 
 export const name = 'text-records';
@@ -32,7 +32,7 @@ const LOGS = [
 /** @param {import('./rows.mjs').BenchContext} context @returns {Promise<import('./rows.mjs').BenchRow[]>} */
 export async function run({ scratch, rounds, say }) {
   const built = join(scratch, 'built');
-  await bundlePool(built);
+  await bundle('pool', built);
   const { ParsePool } = await import(pathToFileURL(join(built, 'parse-client.js')).href);
   const pool = new ParsePool({ threads: 1, workerFile: join(built, 'parse-worker.js') });
   const rows = [];
