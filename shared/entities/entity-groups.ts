@@ -60,7 +60,9 @@ function group(records: readonly Entity[]): EntityGroups {
       if (owner === undefined) return met.get(at) ?? byKey.get(at);
       const next = entityKey(owner);
       if (met.has(next)) {
-        return [...met.values()].reduce((low, one) => (one.id < low.id ? one : low));
+        // What leads into the ring is no part of it: all that come to it end at the same one.
+        const ring = [...met.values()].slice([...met.keys()].indexOf(next));
+        return ring.reduce((low, one) => (one.id < low.id ? one : low));
       }
       met.set(next, owner);
       at = next;
