@@ -1,6 +1,13 @@
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
-import type { BoardItemId, EventId, FindingId, RecordId } from '#shared/model/ids.ts';
+import type {
+  BoardItemId,
+  EventId,
+  FindingId,
+  RecordId,
+  ReportId,
+  SectionId,
+} from '#shared/model/ids.ts';
 import type { RecordType } from '#shared/records/record-kinds.ts';
 import { RECORD_SCREENS } from './record-screens.ts';
 import type { IncidentTab, LearningTab } from './screen-tabs.ts';
@@ -34,6 +41,7 @@ export type Errand =
   | { readonly kind: 'finding'; readonly id: FindingId }
   | { readonly kind: 'board-item'; readonly id: BoardItemId }
   | { readonly kind: 'learning'; readonly tab: LearningTab }
+  | { readonly kind: 'section'; readonly report: ReportId; readonly section: SectionId }
   | { readonly kind: 'record'; readonly type: RecordType; readonly id: RecordId };
 
 interface Navigation {
@@ -77,6 +85,10 @@ export const showFinding = (id: FindingId): void =>
 /** Opens the Board at one item. */
 export const showBoardItem = (id: BoardItemId): void =>
   navigation.setState({ screen: 'board', errand: { kind: 'board-item', id } });
+
+/** Opens a report at one of its sections. */
+export const showReportSection = (report: ReportId, section: SectionId): void =>
+  navigation.setState({ screen: 'report', errand: { kind: 'section', report, section } });
 
 /** Opens a view of Learning. */
 export const showLearning = (tab: LearningTab): void =>

@@ -123,8 +123,11 @@ it('follows a rename in the text, the preview and every file', async () => {
   await page.keyboard.press('e');
   await page.getByRole('textbox', { name: 'Name for it' }).fill('Finance desk 7');
   await page.keyboard.press('Enter');
-  await page.getByRole('complementary', { name: 'Entity Finance desk 7' }).waitFor();
-  await screen('Report').click();
+  const drawer = page.getByRole('complementary', { name: 'Entity Finance desk 7' });
+  await drawer
+    .getByRole('region', { name: 'Where it is named' })
+    .getByRole('button', { name: /, 1 Summary$/ })
+    .click();
   const sentence = 'The intruder moved from Finance desk 7 to dc1.harbour.example.';
   await expect.poll(said).toBe(sentence);
   await app.screenshot('report-names-light');

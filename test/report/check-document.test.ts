@@ -59,6 +59,14 @@ describe('the schema of a section', () => {
       /wrong “limit”/,
     ],
     [
+      'a mention by name instead of by identity',
+      document({
+        type: 'paragraph',
+        content: [{ type: 'citation', attrs: { kind: 'entity', ref: 'CORP\\alice' } }],
+      }),
+      /wrong “ref”/,
+    ],
+    [
       'a citation that is markup',
       document({
         type: 'paragraph',

@@ -10,6 +10,7 @@ import type { CaseRecord } from '#shared/records/record-kinds.ts';
 import { checkDocument } from '#shared/report/check-document.ts';
 import { compareReports } from '#shared/report/compare.ts';
 import { citationNode, citationOf, citedId, liveNode } from '#shared/report/document-parts.ts';
+import { namingSections } from '#shared/report/naming-sections.ts';
 import { reportFingerprint } from '#shared/report/fingerprint.ts';
 import type { WorkState } from '#shared/work/work-state.ts';
 import { fillTemplate } from '#main/report/docx/fill-template.ts';
@@ -281,6 +282,16 @@ describe('before a report with names goes out', () => {
       expect(await approval(caseOf([sentence], records))).toEqual([changed]);
     }
   });
+});
+
+it('the sections that a new name would change are found, by whatever was merged', () => {
+  const main = host('FS01', { aliases: ['FILESRV'] });
+  const state = caseOf([sentence, sentence], [desk, server, main]);
+  const report = state.reports.get(REPORT);
+  const where = [{ report: REPORT, section: 'only', title: `${report?.header.title}, 1 Summary` }];
+  expect(namingSections(state, desk.id)).toEqual(where);
+  expect(namingSections(state, main.id)).toEqual(where);
+  expect(namingSections(state, server.id)).toEqual([]);
 });
 
 it('two versions are compared by the names of their time', () => {

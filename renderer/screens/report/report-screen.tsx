@@ -22,6 +22,7 @@ import type { ReportPlaceStore } from './report-place.ts';
 import { OpenReportId } from './open-report.ts';
 import { SidePanel } from './side/side-panel.tsx';
 import { useReportCommands } from './use-report-commands.ts';
+import { useReportErrand } from './use-report-errand.ts';
 import './report.css';
 
 /** The report: written here, printed from here, every claim with its event. */
@@ -35,6 +36,7 @@ function Reports({ work }: { readonly work: Work }) {
   const reports = useMemo(() => reportsInOrder(work, all), [work, all]);
   const report = reports.find(({ id }) => id === chosen) ?? reports[0];
   useReportCommands(work, report, store);
+  useReportErrand(store);
   return (
     <>
       {report === undefined ? (

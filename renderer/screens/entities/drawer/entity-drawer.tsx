@@ -121,7 +121,7 @@ export function EntityDrawer(props: EntityDrawerProps) {
             <p className="fl-selectable">{visibleText(record.clearedDespite)}</p>
           </section>
         )}
-        <MentionList mentions={row.mentions} />
+        <MentionList mentions={row.mentions} record={record?.id} />
         <RelatedList row={row} entities={entities} onShow={onShow} />
         {record === undefined ? null : <RecordHistory work={work} record={record} />}
       </div>

@@ -1,7 +1,16 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Mentions } from '#shared/entities/mentions.ts';
+import type { RecordId } from '#shared/model/ids.ts';
 import { RECORD_KINDS, recordTitle } from '#shared/records/record-kinds.ts';
-import { showBoardItem, showFinding, showRecord } from '#renderer/state/navigation.ts';
+import { namingSections } from '#shared/report/naming-sections.ts';
+import type { NamingSection } from '#shared/report/naming-sections.ts';
+import {
+  showBoardItem,
+  showFinding,
+  showRecord,
+  showReportSection,
+} from '#renderer/state/navigation.ts';
+import { useWorkView } from '#renderer/state/work-context.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
 
@@ -15,7 +24,16 @@ interface Mention {
 /** So many are listed until the rest is asked for. */
 const SHOWN = 12;
 
-const mentionsOf = ({ findings, items, records }: Mentions): readonly Mention[] => [
+const mentionsOf = (
+  { findings, items, records }: Mentions,
+  sections: readonly NamingSection[],
+): readonly Mention[] => [
+  ...sections.map(({ report, section, title }) => ({
+    id: `${report} ${section}`,
+    noun: 'report',
+    title,
+    show: () => showReportSection(report, section),
+  })),
   ...findings.map(({ id, title }) => ({ id, noun: 'finding', title, show: () => showFinding(id) })),
   ...items.map(({ id, title }) => ({ id, noun: 'board', title, show: () => showBoardItem(id) })),
   ...records.map((record) => ({
@@ -26,10 +44,22 @@ const mentionsOf = ({ findings, items, records }: Mentions): readonly Mention[] 
   })),
 ];
 
-/** What names an entity: findings, items of the board, records of the case; each a way to it. */
-export function MentionList({ mentions }: { readonly mentions: Mentions }) {
+interface MentionListProps {
+  readonly mentions: Mentions;
+  /** Absent where nothing was said of the entity. */
+  readonly record: RecordId | undefined;
+}
+
+/** What names an entity: reports, findings, items of the board, records of the case; each a way to it. */
+export function MentionList({ mentions, record }: MentionListProps) {
   const [whole, setWhole] = useState(false);
-  const all = mentionsOf(mentions);
+  const reports = useWorkView(({ state }) => state.reports);
+  const records = useWorkView(({ state }) => state.records);
+  const sections = useMemo(
+    () => (record === undefined ? [] : namingSections({ reports, records }, record)),
+    [reports, records, record],
+  );
+  const all = mentionsOf(mentions, sections);
   if (all.length === 0) return null;
   const shown = whole ? all : all.slice(0, SHOWN);
   return (

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useReducer, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { EntityLine } from '#renderer/entities/entity-line.tsx';
 import { entityMatches } from '#renderer/entities/entity-matches.ts';
@@ -71,6 +71,17 @@ function NameList({ editor, typed: { at, query } }: NameListProps) {
     }
   };
   useEffect(() => hearKeys(editor, keys));
+
+  // The text may be scrolled, or the window made smaller, under the list.
+  const [, placeAgain] = useReducer((times: number) => times + 1, 0);
+  useEffect(() => {
+    window.addEventListener('scroll', placeAgain, { capture: true, passive: true });
+    window.addEventListener('resize', placeAgain);
+    return () => {
+      window.removeEventListener('scroll', placeAgain, { capture: true });
+      window.removeEventListener('resize', placeAgain);
+    };
+  }, []);
 
   const active = `${listId}-${n}`;
   useEffect(() => {
