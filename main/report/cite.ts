@@ -105,8 +105,11 @@ function* inBlock(block: LiveBlock, citing: Citing): Generator<EventId> {
       yield* inTechniques(citing);
       return;
     case 'evidence':
+    case 'evidence-brief':
     case 'custody':
+    case 'custody-brief':
     case 'coverage':
+    case 'coverage-brief':
     case 'metrics':
       return;
   }

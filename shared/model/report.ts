@@ -68,8 +68,11 @@ export type LiveBlock =
   | { readonly kind: 'board-figure' }
   | { readonly kind: 'board-table' }
   | { readonly kind: 'evidence' }
+  | { readonly kind: 'evidence-brief' }
   | { readonly kind: 'custody' }
+  | { readonly kind: 'custody-brief' }
   | { readonly kind: 'coverage' }
+  | { readonly kind: 'coverage-brief' }
   | { readonly kind: 'metrics' }
   | { readonly kind: 'techniques' }
   | RecordBlock;

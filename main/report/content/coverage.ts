@@ -19,7 +19,8 @@ export function coverageContent(model: ReportModel): readonly Block[] {
   ];
 }
 
-const coverageTable = (items: readonly EvidenceItem[]): Block =>
+/** How much of each file was read. */
+export const coverageTable = (items: readonly EvidenceItem[]): Block =>
   table({
     columns: [
       { title: 'File', kind: 'text', width: 28 },
@@ -116,7 +117,8 @@ function issuesTable(item: EvidenceItem, issues: readonly EvidenceIssue[]): read
   ];
 }
 
-function placeOf({ offset, length, record }: EvidenceIssue) {
+/** Where in its file a defect is. */
+export function placeOf({ offset, length, record }: EvidenceIssue) {
   const where = offset === undefined ? [text('whole file')] : [code(`0x${offset.toString(16)}`)];
   return [
     ...where,

@@ -6,7 +6,7 @@ import type { Block, Fact } from '#shared/report/content/block.ts';
 import { code, type Inline, lineBreak, text } from '#shared/report/content/inline.ts';
 import { evidenceAnchor, evidenceReference } from './references.ts';
 
-const STATES: Readonly<Record<EvidenceState, string>> = {
+export const STATES: Readonly<Record<EvidenceState, string>> = {
   queued: 'waiting to be read',
   hashing: 'being hashed',
   parsing: 'being read',
@@ -40,7 +40,8 @@ export function evidenceContent(model: ReportModel): readonly Block[] {
   ];
 }
 
-function evidenceFacts(item: EvidenceItem, model: ReportModel): Block {
+/** All that is known of one file. */
+export function evidenceFacts(item: EvidenceItem, model: ReportModel): Block {
   const rows: Fact[] = [];
   const say = (name: string, ...value: Inline[]): void => void rows.push({ name, value });
   const sayShort = (name: string, value: string): void =>
@@ -76,9 +77,10 @@ function evidenceFacts(item: EvidenceItem, model: ReportModel): Block {
   };
 }
 
-const stated = (value: string): string => (value.trim() === '' ? 'not stated' : value);
+export const stated = (value: string): string => (value.trim() === '' ? 'not stated' : value);
 
-const stamp = (iso: string): string => `${iso.slice(0, 19).replace('T', ' ')} UTC`;
+/** `2026-05-13 08:41:02 UTC` of an ISO time. */
+export const stamp = (iso: string): string => `${iso.slice(0, 19).replace('T', ' ')} UTC`;
 
 function formatOf(item: EvidenceItem): readonly Inline[] {
   const parser =

@@ -4,6 +4,9 @@ import { findingById, type ReportModel } from '../model.ts';
 import type { Block } from '#shared/report/content/block.ts';
 import { boardFigure } from './board-figure.ts';
 import { boardTable } from './board-table.ts';
+import { briefCoverage } from './brief-coverage.ts';
+import { briefCustody } from './brief-custody.ts';
+import { briefEvidence } from './brief-evidence.ts';
 import { coverageContent } from './coverage.ts';
 import { custodyContent } from './custody.ts';
 import { evidenceContent } from './evidence.ts';
@@ -34,10 +37,16 @@ export function liveContent(block: LiveBlock, model: ReportModel): readonly Bloc
       return boardTable(model);
     case 'evidence':
       return evidenceContent(model);
+    case 'evidence-brief':
+      return briefEvidence(model);
     case 'custody':
       return custodyContent(model);
+    case 'custody-brief':
+      return briefCustody(model);
     case 'coverage':
       return coverageContent(model);
+    case 'coverage-brief':
+      return briefCoverage(model);
     case 'metrics':
       return metricsContent(model);
     case 'techniques':

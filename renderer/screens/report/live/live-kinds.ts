@@ -99,6 +99,9 @@ export const LIVE_BLOCKS: { readonly [K in LiveBlock['kind']]: LiveKind } = {
   },
   'negative-findings': plain('negative-findings', 'Negative findings', CancelledIcon, 'proof'),
   evidence: plain('evidence', 'Evidence list', EvidenceIcon, 'proof'),
+  'evidence-brief': plain('evidence-brief', 'Evidence in brief', EvidenceIcon, 'proof'),
   custody: plain('custody', 'Chain of custody', SealedIcon, 'proof'),
+  'custody-brief': plain('custody-brief', 'Chain of custody in brief', SealedIcon, 'proof'),
   coverage: plain('coverage', 'Coverage', IntactIcon, 'proof'),
+  'coverage-brief': plain('coverage-brief', 'Coverage in brief', IntactIcon, 'proof'),
 };

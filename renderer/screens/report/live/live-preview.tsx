@@ -27,10 +27,13 @@ export function LivePreview({ block }: { readonly block: LiveBlock }) {
     case 'finding':
       return <FindingPreview id={block.finding} />;
     case 'evidence':
+    case 'evidence-brief':
       return <EvidencePreview />;
     case 'custody':
+    case 'custody-brief':
       return <CustodyPreview />;
     case 'coverage':
+    case 'coverage-brief':
       return <CoveragePreview />;
     case 'metrics':
       return <MetricsPreview />;
