@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { untold } from '#shared/entities/untold.ts';
 import type { ReportId, SectionId } from '#shared/model/ids.ts';
 import type { ReportSection } from '#shared/model/report.ts';
 import { compareLines, compareReports } from '#shared/report/compare.ts';
-import { liveNode } from '#shared/report/document-parts.ts';
+import { citationNode, liveNode } from '#shared/report/document-parts.ts';
 import { reportFingerprint } from '#shared/report/fingerprint.ts';
 import { reportAt, versionsOf } from '#shared/report/versions.ts';
 import type { OpBody } from '#shared/work/op.ts';
@@ -68,6 +69,32 @@ describe('versions of a report', () => {
     expect(reportFingerprint(before.report, before.state)).not.toBe(
       reportFingerprint(after.report, after.state),
     );
+  });
+
+  it('have the names that entities had at the time', () => {
+    const tick = ticking();
+    const desk = untold({ kind: 'host', value: 'WS07' });
+    const content = document(
+      paragraph('From ', citationNode({ kind: 'entity', entity: desk.id }), '.'),
+    );
+    const bodies: OpBody[] = [
+      { kind: 'record.add', record: desk },
+      {
+        kind: 'report.create',
+        report: REPORT,
+        header,
+        sections: [{ ...section('0'), content }],
+      },
+      { kind: 'report.header', report: REPORT, change: { state: 'approved' } },
+      { kind: 'record.edit', type: 'entity', record: desk.id, change: { label: 'Desk 7' } },
+    ];
+    const ops = bodies.map((body) => op(body, { clock: tick() }));
+    const [then, now] = ops.slice(-2).flatMap(({ id }) => reportAt(ops, id, REPORT) ?? []);
+    if (then === undefined || now === undefined) throw new Error('no report');
+    expect(compareReports(then, now)[0]?.lines.slice(1)).toEqual([
+      { kind: 'gone', text: 'From WS07.' },
+      { kind: 'new', text: 'From Desk 7.' },
+    ]);
   });
 
   it('see a block that was frozen', () => {

@@ -110,7 +110,7 @@ describe('what is typed in a section', () => {
     const record = untold({ kind: 'host', value: 'FILESRV' });
     writing.typed(says('To FILESRV.'));
     writing.commit([{ kind: 'record.add', record }]);
-    expect(table.acts.map(({ kind }) => kind)).toEqual(['record.add', 'report.section']);
+    expect(table.acts.map(({ kind }) => kind)).toEqual(['report.section', 'record.add']);
     expect(writing.isOpen).toBe(false);
   });
 

@@ -91,7 +91,7 @@ export class SectionWriting {
     also: readonly OpBody[],
   ): Promise<void> {
     const { work, report } = this.options;
-    const saved = await work.actAll([...also, { kind: 'report.section', report, section }]);
+    const saved = await work.actAll([{ kind: 'report.section', report, section }, ...also]);
     if (!saved.ok) {
       notifyFailure('What you wrote is kept as a draft only.', new FailureError(saved.failure));
       return;
