@@ -30,14 +30,19 @@ const RUNS: Readonly<Record<string, Run>> = {
   verify,
 };
 
+const HELP: ReadonlySet<string> = new Set(['--help', '-h']);
+
 /** Runs one command with an engine of its own and closes it. A reason is one line on stderr, never a stack. */
 export async function runCommand(
   argv: readonly string[],
   startEngine: () => Engine,
   signal: AbortSignal,
 ): Promise<ExitCode> {
-  if (argv.length === 0 || argv[0] === 'help' || argv[0] === '--help') {
-    process.stdout.write(`${usage()}\n`);
+  const asked = argv[0] === 'help' ? argv[1] : argv[0];
+  // What stands after `--` is text, whatever it looks like.
+  const options = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
+  if (argv.length === 0 || argv[0] === 'help' || options.some((word) => HELP.has(word))) {
+    process.stdout.write(`${usage(asked)}\n`);
     return argv.length === 0 ? 2 : 0;
   }
   const invocation = readInvocation(argv);

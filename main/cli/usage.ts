@@ -130,9 +130,12 @@ export const COMMANDS: readonly Command[] = [
   },
 ];
 
-export function usage(): string {
-  const width = Math.max(...COMMANDS.map((command) => command.name.length));
-  const lines = COMMANDS.map(
+/** Of one command where it is named, else of all. */
+export function usage(name?: string): string {
+  const named = COMMANDS.filter((command) => command.name === name);
+  const shown = named.length > 0 ? named : COMMANDS;
+  const width = Math.max(...shown.map((command) => command.name.length));
+  const lines = shown.map(
     (command) =>
       `  fireline ${command.name.padEnd(width)} ${command.synopsis}\n  ${' '.repeat(9 + width)} ${command.summary}`,
   );
@@ -153,6 +156,10 @@ export interface Invocation {
   readonly flag: (name: string) => boolean;
 }
 
+/** Of Node's three sentences the one about what was written. */
+const reasonOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/\. To specify [^]*$/, '');
+
 /** The command as asked for, or why it cannot be understood. */
 export function readInvocation(argv: readonly string[]): Invocation | { readonly wrong: string } {
   const [name, ...rest] = argv;
@@ -169,7 +176,7 @@ export function readInvocation(argv: readonly string[]): Invocation | { readonly
       strict: true,
     });
   } catch (error) {
-    return { wrong: error instanceof Error ? error.message : String(error) };
+    return { wrong: reasonOf(error) };
   }
   const { positionals, values } = parsed;
   const [fewest, most] = command.arguments;

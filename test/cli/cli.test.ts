@@ -334,6 +334,23 @@ describe('wrong usage', () => {
     expect((await run()).code).toBe(2);
   });
 
+  it.each([
+    ['help', 'report'],
+    ['report', '--help'],
+    ['report', 'c.fireline', '-h'],
+  ])('help about one command: %s %s', async (...args) => {
+    const help = await run(...args);
+    expect(help.code).toBe(0);
+    expect(help.stdout).toContain('fireline report <case> --out');
+    expect(help.stdout).not.toContain('fireline ingest');
+  });
+
+  it('an option that is none is named in one sentence', async () => {
+    const ran = await run('report', 'c.fireline', '--paper', 'A4');
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toBe("fireline: Unknown option '--paper'. See `fireline help`.\n");
+  });
+
   it('a folder that is no case exits 3 with one line', async () => {
     const ran = await run('events', 'stick');
     expect(ran.code).toBe(3);
