@@ -13,8 +13,8 @@ declare global {
 }
 
 /**
- * From now on the page itself writes down every press of a pointer, and every move of the focus that neither a key
- * nor the app made: what a script of the test would do.
+ * From now on the page itself writes down every press of a pointer, and every move of the focus, click and text that
+ * neither a key nor the app made: what a script of the test would do.
  */
 export async function watchFocus(page: Page): Promise<void> {
   await page.evaluate(watch);
@@ -56,16 +56,50 @@ function watch(): void {
   let allowed = false;
   const MOVES = new Set(['Tab', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
   window.addEventListener('keydown', ({ key }) => void (allowed = MOVES.has(key)), true);
+  // What the app does itself has a place in its own files among its callers.
   let byApp = 0;
-  const focus = HTMLElement.prototype.focus;
-  HTMLElement.prototype.focus = function (options) {
-    byApp += 1;
+  const asApp = <T>(act: () => T): T => {
+    const isApp = new Error('called').stack?.includes(location.origin) === true ? 1 : 0;
+    byApp += isApp;
     try {
-      focus.call(this, options);
+      return act();
     } finally {
-      byApp -= 1;
+      byApp -= isApp;
     }
   };
+  const { focus, click } = HTMLElement.prototype;
+  const { dispatchEvent } = EventTarget.prototype;
+  HTMLElement.prototype.focus = function (options) {
+    asApp(() => focus.call(this, options));
+  };
+  HTMLElement.prototype.click = function () {
+    asApp(() => click.call(this));
+  };
+  EventTarget.prototype.dispatchEvent = function (event) {
+    return asApp(() => dispatchEvent.call(this, event));
+  };
+  window.addEventListener(
+    'click',
+    ({ isTrusted, target }) => {
+      if (!isTrusted && byApp === 0 && target instanceof Element)
+        used.push(`click by script on ${named(target)}`);
+    },
+    true,
+  );
+  // Text is written while its key is down.
+  const down = new Set<string>();
+  window.addEventListener('keydown', ({ code }) => void down.add(code), true);
+  window.addEventListener('keyup', ({ code }) => void down.delete(code), true);
+  window.addEventListener(
+    'input',
+    (event) => {
+      if (event instanceof InputEvent && event.isTrusted && down.size === 0)
+        used.push(
+          `text by script in ${event.target instanceof Element ? named(event.target) : ''}`,
+        );
+    },
+    true,
+  );
   window.addEventListener(
     'focusin',
     ({ target, isTrusted }) => {
