@@ -10,6 +10,10 @@ import {
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { untold } from '#shared/entities/untold.ts';
+import type { ReportId, SectionId } from '#shared/model/ids.ts';
+import { citationNode } from '#shared/report/document-parts.ts';
+import { actIn } from '../e2e/report-case.ts';
 import { HOSTILE } from './evidence.ts';
 import { fireline, type Fireline } from './fireline.ts';
 import { digest, expectReason, startedCase } from './started-case.ts';
@@ -101,6 +105,38 @@ describe('fireline report', () => {
     const verified = await run('verify', String(said?.['pack']), '--case', 'c.fireline', '--json');
     expect(verified.json().filter(({ pass }) => pass === false)).toEqual([]);
     expect(verified.code).toBe(0);
+  });
+});
+
+describe('a report that names an entity', () => {
+  it('is answered with no as long as the case does not know it, and then says its name', async () => {
+    const opened = { folder: at('c.fireline'), userData: join(started().home, 'user') };
+    const entity = untold({ kind: 'host', value: 'FILESRV' });
+    const content = {
+      type: 'doc',
+      content: [
+        { type: 'paragraph', content: [citationNode({ kind: 'entity', entity: entity.id })] },
+      ],
+    };
+    const section = {
+      id: 'named' as SectionId,
+      rank: 'a0',
+      level: 1,
+      title: 'Named',
+      appendix: false,
+      content,
+    } as const;
+    const header = { title: 'Names', classification: 'TLP:AMBER', template: 'blank' };
+    await actIn(opened, [
+      { kind: 'report.create', report: 'names' as ReportId, header, sections: [section] },
+    ]);
+    const unknown = await run('report', 'c.fireline', '--out', 'names.md');
+    expect(unknown.code).toBe(1);
+    expect(readFileSync(at('names.md'), 'utf8')).toContain('entity not in the case');
+    await actIn(opened, [{ kind: 'record.add', record: { ...entity, label: 'File server' } }]);
+    const known = await run('report', 'c.fireline', '--out', 'names.md');
+    expect(known.code).toBe(0);
+    expect(readFileSync(at('names.md'), 'utf8')).toMatch(/Named\n\nFile server\n/);
   });
 });
 

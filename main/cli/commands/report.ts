@@ -76,5 +76,7 @@ export const run: Run = async (context) => {
     `SHA-256 ${done.sha256}; ${done.citations.resolved} of ${done.citations.total} citations resolve`,
   );
   context.output.json(done);
-  return done.citations.resolved === done.citations.total ? 0 : 1;
+  // Of events the proof says it; of findings, board items and entities only what stands against the report does.
+  const unresolved = gates.some(({ kind: gate }) => gate === 'citations');
+  return unresolved || done.citations.resolved !== done.citations.total ? 1 : 0;
 };
