@@ -2,9 +2,10 @@ import type { ReportNode } from '#shared/model/report.ts';
 import { hasGuidance, isUnwritten } from '#shared/report/document-parts.ts';
 import { letters } from '#shared/report/numbering.ts';
 import type { Block } from '#shared/report/content/block.ts';
+import { boardLines } from './content/board-lines.ts';
 import { boardItems } from './content/board-table.ts';
-import { briefSources } from './content/brief-sources.ts';
 import { citedEventsContent } from './content/cited-events.ts';
+import { MOST_DESCRIBED, sourcesTable } from './content/sources-table.ts';
 import { findingContent } from './content/findings.ts';
 import type { Inline } from '#shared/report/content/inline.ts';
 import { withoutSpareColumns } from '#shared/report/content/spare-columns.ts';
@@ -69,7 +70,7 @@ export function chaptersOf(model: ReportModel): readonly Chapter[] {
       ? []
       : [
           brief
-            ? append('Sources', briefSources(model), true)
+            ? append('Sources', [sourcesTable(model.events.list)], true)
             : append('Cited events', citedEventsContent(model)),
         ]),
   ]);
@@ -148,7 +149,11 @@ function looseItems(chapters: readonly Chapter[], model: ReportModel): readonly 
     const anchor = boardAnchor(number);
     return wanted.has(anchor) && !printed.has(anchor);
   });
-  return items.length === 0 ? [] : [boardItems(items, model)];
+  const inText = new Set(referencesIn(blocks.filter(({ kind }) => kind !== 'table')));
+  const listed = items.filter(({ number }) => !inText.has(boardAnchor(number)));
+  if (listed.length <= MOST_DESCRIBED) return items.length > 0 ? [boardItems(items, model)] : [];
+  const rest = items.filter((item) => inText.has(boardAnchor(item.number)));
+  return [...(rest.length > 0 ? [boardItems(rest, model)] : []), boardLines(listed, model)];
 }
 
 /** Anchors that these blocks carry. */

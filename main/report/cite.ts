@@ -4,7 +4,7 @@ import type { BoardItemId, EventId } from '#shared/model/ids.ts';
 import { eventId, parseEventId } from '#shared/model/ids.ts';
 import type { Target } from '#shared/report/content/inline.ts';
 import type { Citation, LiveBlock, RecordBlock } from '#shared/model/report.ts';
-import { isRecordBlock, liveKey, pointersIn } from '#shared/report/document-parts.ts';
+import { isRecordBlock, liveKey, type Pointer, pointersIn } from '#shared/report/document-parts.ts';
 import type { NumberedSection } from '#shared/report/numbering.ts';
 import type { NumberedFinding } from '#shared/report/number-findings.ts';
 import type { WorkState } from '#shared/work/work-state.ts';
@@ -29,14 +29,18 @@ export async function citeAll(
   citing: Citing,
   lookUp: (ids: readonly EventId[]) => Promise<readonly (EventDetail | null)[]>,
 ): Promise<CitedEvents> {
-  const ids = [...new Set(mentioned(citing))];
+  const listed = new Map<EventId, boolean>();
+  for (const { id, inList } of mentioned(citing))
+    listed.set(id, (listed.get(id) ?? true) && inList);
+  const ids = [...listed.keys()];
   const events = await lookUp(ids);
   const list = ids.map((id, n): CitedEvent => {
     const number = `E${n + 1}`;
     const event = events[n] ?? null;
+    const one = { number, id, listed: listed.get(id) === true };
     return event === null
-      ? { number, id, found: false, why: whyMissing(id, citing.unread) }
-      : { number, id, found: true, event };
+      ? { ...one, found: false, why: whyMissing(id, citing.unread) }
+      : { ...one, found: true, event };
   });
   return { list, byId: new Map(list.map((one) => [one.id, one])) };
 }
@@ -50,16 +54,36 @@ export function whyMissing(id: EventId, unread: readonly EvidenceItem[]): string
     : `the events of ${file.name} are still being read`;
 }
 
-function* mentioned(citing: Citing): Generator<EventId> {
+interface Mention {
+  readonly id: EventId;
+  readonly inList: boolean;
+}
+
+/** Live blocks that name events by the hundred: the board, what is made of it, and what a query finds. */
+const LISTS: ReadonlySet<LiveBlock['kind']> = new Set([
+  'board-figure',
+  'board-table',
+  'phases',
+  'techniques',
+  'indicators',
+  'events',
+]);
+
+function* mentioned(citing: Citing): Generator<Mention> {
   for (const { section } of citing.sections) {
     for (const pointer of pointersIn(section.content)) {
-      if (pointer.kind === 'live') {
-        const kept = pointer.frozen && citing.frozen.get(pointer.frozen);
-        if (kept === undefined) yield* inBlock(pointer.block, citing);
-        else for (const target of targetsIn(kept.blocks)) yield* inTarget(target, citing);
-      } else yield* inCitation(pointer.citation, citing);
+      const inList = pointer.kind === 'live' && LISTS.has(pointer.block.kind);
+      for (const id of inPointer(pointer, citing)) yield { id, inList };
     }
   }
+}
+
+function* inPointer(pointer: Pointer, citing: Citing): Generator<EventId> {
+  if (pointer.kind === 'live') {
+    const kept = pointer.frozen && citing.frozen.get(pointer.frozen);
+    if (kept === undefined) yield* inBlock(pointer.block, citing);
+    else for (const target of targetsIn(kept.blocks)) yield* inTarget(target, citing);
+  } else yield* inCitation(pointer.citation, citing);
 }
 
 function* inCitation(citation: Citation, citing: Citing): Generator<EventId> {

@@ -79,19 +79,21 @@ export interface ReportGaps {
   readonly refused: readonly { readonly title: string; readonly why: string }[];
 }
 
-export type CitedEvent =
+export type CitedEvent = {
+  readonly number: string;
+  readonly id: EventId;
+  /** Only a drawing or a table of many names it, and no sentence, finding or record. */
+  readonly listed: boolean;
+} & (
   | {
-      readonly number: string;
-      readonly id: EventId;
       readonly found: true;
       readonly event: EventDetail;
     }
   | {
-      readonly number: string;
-      readonly id: EventId;
       readonly found: false;
       readonly why: string;
-    };
+    }
+);
 
 export interface CitedEvents {
   /** E1, E2, … in the order in which the report first speaks of them. */

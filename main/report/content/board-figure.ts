@@ -47,10 +47,10 @@ export function boardFigure(model: ReportModel): readonly Block[] {
         text('The incident over time. ', 'strong'),
         ...LEGEND,
         text(
-          `A line under an item shows how long it lasted; dotted, how far its imprecise time reaches. ${curves}${folded}${left.length > 0 ? ` ${left.join('; ')}.` : ''} Items are numbered as in the timeline table.`,
+          `A line under an item shows how long it lasted; dotted, how far its imprecise time reaches. ${curves}${folded}${left.length > 0 ? ` ${left.join('; ')}.` : ''} Items have the numbers of the board.`,
         ),
       ],
-      alternative: `Timeline of ${countOf(items.length, 'board item')} in ${countOf(layout.lanes.length, 'lane')}; the same items are in the timeline table.`,
+      alternative: `Timeline of ${countOf(items.length, 'board item')} in ${countOf(layout.lanes.length, 'lane')}, numbered as on the board.`,
     },
   ];
 }

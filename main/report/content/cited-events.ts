@@ -1,18 +1,41 @@
 import { formatInstant } from '#shared/model/time.ts';
-import { formatCount } from '#shared/report/quantity-text.ts';
+import { countOf, formatCount } from '#shared/report/quantity-text.ts';
 import { zoneText } from '#shared/report/time-text.ts';
 import { evidenceOf } from '../cite.ts';
 import type { CitedEvent, ReportModel } from '../model.ts';
-import type { Block, Fact } from '#shared/report/content/block.ts';
+import { type Block, type Fact, paragraph } from '#shared/report/content/block.ts';
 import { code, text } from '#shared/report/content/inline.ts';
 import { eventAnchor, evidenceReference } from './references.ts';
+import { MOST_DESCRIBED, sourcesTable } from './sources-table.ts';
 
 /** Longest message printed whole. */
 const MESSAGE_CHARS = 4_000;
 
-/** For each cited event all that is needed to find its bytes again, without Fireline if need be. */
+/**
+ * For each cited event all that is needed to find its bytes again, without Fireline if need be; in a line each for those
+ * that only a list names, where they are many.
+ */
 export function citedEventsContent(model: ReportModel): readonly Block[] {
   const { list } = model.events;
+  const listed = list.filter((one) => one.listed);
+  if (listed.length <= MOST_DESCRIBED) return described(list, model);
+  const rest = list.filter((one) => !one.listed);
+  return [
+    paragraph(text(linesNote(listed.length, list.length))),
+    ...(rest.length === 0
+      ? []
+      : [heading('Events that the text rests on'), ...described(rest, model)]),
+    heading('Events that a drawing or a table names'),
+    sourcesTable(listed),
+  ];
+}
+
+const linesNote = (listed: number, all: number): string =>
+  `${formatCount(listed)} of the ${countOf(all, 'cited event')} ${listed === 1 ? 'is' : 'are'} named only by the drawing of the board or by a table of many items, and by no sentence, finding or record of this report. These have a line each, file by file: time, beginning of the message, and the place of the record in the file. The proof pack beside this report has for every event, these too, the place and the digest of its record; the whole record is in the case and in the evidence at that place.`;
+
+const heading = (title: string): Block => ({ kind: 'heading', level: 3, text: [text(title)] });
+
+function described(list: readonly CitedEvent[], model: ReportModel): readonly Block[] {
   return [
     {
       kind: 'paragraph',

@@ -26,6 +26,10 @@ const COLUMNS: readonly Column[] = [
 /** Longest message in a table; the whole of it is in the appendix of cited events. */
 const MESSAGE_CHARS = 320;
 
+export const ASSUMED_ZONE_NOTE: readonly Inline[] = [
+  text('* The record states no time zone; the one assumed is named with its evidence.'),
+];
+
 /** The events that a query finds, as of now. */
 export function eventsTable(
   block: Extract<LiveBlock, { kind: 'events' }>,
@@ -66,7 +70,7 @@ export function eventLines(
     rows: events.map((event) => eventRow(event, model)),
     ...(caption !== undefined && { caption }),
     ...(assumed && {
-      note: [text('* The record states no time zone; the one assumed is named with its evidence.')],
+      note: ASSUMED_ZONE_NOTE,
     }),
   });
 }

@@ -2,8 +2,9 @@ import { ATTACK_VERSION, tacticOf, techniqueById } from '#shared/model/attack.ts
 import { countOf } from '#shared/report/quantity-text.ts';
 import { compareText } from '#shared/report/numbering.ts';
 import type { ReportModel } from '../model.ts';
-import { type Block, cells, table } from '#shared/report/content/block.ts';
+import { type Block, cells, type Row, table } from '#shared/report/content/block.ts';
 import { type Inline, text } from '#shared/report/content/inline.ts';
+import { labelled, withDetail } from './records/words.ts';
 import { boardReference, findingReference } from './references.ts';
 
 /** ATT&CK techniques named by board items and findings, with where each is shown. */
@@ -34,14 +35,7 @@ export function techniquesContent(model: ReportModel): readonly Block[] {
         { title: 'Tactics it serves', kind: 'text', width: 26 },
         { title: 'Shown by', kind: 'text', width: 20 },
       ],
-      rows: rows.map(([id, shown]) =>
-        cells(
-          [text(id, 'strong')],
-          [text(techniqueById(id)?.name ?? 'not named here')],
-          [text(tacticNames(id))],
-          shown.flatMap((one, n) => (n > 0 ? [text(', '), one] : [one])),
-        ),
-      ),
+      rows: rows.flatMap(([id, shown]) => techniqueRows(id, shown)),
       note: [
         text(
           `${countOf(uses.size, 'technique')} of MITRE ATT&CK for Enterprise, named as in version ${ATTACK_VERSION}.`,
@@ -49,6 +43,21 @@ export function techniquesContent(model: ReportModel): readonly Block[] {
       ],
     }),
   ];
+}
+
+/** References that fit beside a name; more of them stand below it, across the table. */
+const MOST_BESIDE = 12;
+
+function techniqueRows(id: string, shown: readonly Inline[]): readonly Row[] {
+  const all = shown.flatMap((one, n) => (n > 0 ? [text(', '), one] : [one]));
+  const many = shown.length > MOST_BESIDE;
+  const row = cells(
+    [text(id, 'strong')],
+    [text(techniqueById(id)?.name ?? 'not named here')],
+    [text(tacticNames(id))],
+    many ? [text(countOf(shown.length, 'item'))] : all,
+  );
+  return many ? withDetail(row, labelled('Shown by', all)) : [row];
 }
 
 const tacticNames = (id: string): string =>

@@ -63,6 +63,7 @@ export function docxTable(table: Content, writing: TableWriting): readonly (Para
           docxRow(row, table, widths, writing, {
             // A note stays with the row above it.
             keepNext: staysWithNext(rows, n) || (note !== undefined && n === rows.length - 1),
+            dense: table.dense === true,
           }),
         ),
       ],
@@ -120,6 +121,7 @@ function docxRow(
 interface CellSetting {
   readonly keepNext: boolean;
   readonly head?: boolean;
+  readonly dense?: boolean;
   readonly anchor?: string | undefined;
 }
 
@@ -130,11 +132,11 @@ function textOf(
   parts: Parameters<typeof docxInline>[0],
   writing: TableWriting,
   column: Column | undefined,
-  { keepNext, head = false, anchor }: CellSetting,
+  { keepNext, head = false, dense = false, anchor }: CellSetting,
 ): Paragraph {
   const look = { small: true, ...(head && !writing.ownStyles && { bold: true }) };
   return new Paragraph({
-    style: head ? 'TableHead' : 'TableText',
+    style: head ? 'TableHead' : dense ? 'TableSmall' : 'TableText',
     keepNext,
     ...(column?.kind === 'number' && { alignment: AlignmentType.RIGHT }),
     children: anchored(anchor, docxInline(parts, writing, look)),

@@ -3,15 +3,11 @@ import {
   Document,
   Footer,
   Header,
-  InternalHyperlink,
-  LeaderType,
   Packer,
   PageNumber,
-  PageReference,
   Paragraph,
   ShadingType,
   type Table,
-  TableOfContents,
   TabStopType,
   TextRun,
 } from 'docx';
@@ -19,12 +15,13 @@ import { estimatePageNumbersWith } from 'docx/layout';
 import { visibleText } from '#shared/report/markup.ts';
 import type { Fact } from '#shared/report/content/block.ts';
 import { text } from '#shared/report/content/inline.ts';
-import { anchorsIn, type Chapter } from '../chapters.ts';
+import { anchorsIn } from '../chapters.ts';
 import { markingParts, TLP_COLOURS } from '#shared/response/tlp-label.ts';
 import { coverFacts, integrityFacts, kindOf, markingOf, PROOF_NOTE } from '../html/front-matter.ts';
 import type { OutgoingReport } from '../outgoing.ts';
+import { docxContents, isLaidOut } from './docx-contents.ts';
 import { docxBlocks, docxHeading, picturesIn, type Writing } from './docx-blocks.ts';
-import { bookmarkName, docxInline } from './docx-inline.ts';
+import { docxInline } from './docx-inline.ts';
 import { NUMBERING, STYLES, TABLE_STYLES } from './docx-styles.ts';
 import { docxFacts } from './docx-table.ts';
 
@@ -73,7 +70,7 @@ export async function reportDocx(
     ...titleLines(going),
     ...facts(coverFacts(model), ''),
     ...(brief ? [] : integrity),
-    ...(brief ? [] : contents(chapters, width)),
+    ...(brief ? [] : docxContents(chapters, width)),
   ];
   const document = new Document({
     title: plain(header.title),
@@ -86,8 +83,7 @@ export async function reportDocx(
     externalStyles: TABLE_STYLES,
     styles: STYLES,
     numbering: NUMBERING,
-    // Written with the file, so that Word need not ask whether it may fill them in; F9 there makes them anew.
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    ...(!brief && isLaidOut(chapters) && { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
     sections: [
       {
         properties: { page: { size: paper, margin: MARGIN } },
@@ -117,36 +113,6 @@ function titleLines({ model: { header } }: OutgoingReport): readonly Paragraph[]
     ...line(header.subtitle, 'Subtitle'),
   ];
 }
-
-/** A field as Word's own, so that it can be made anew there, with its lines as they are now. */
-const contents = (chapters: readonly Chapter[], width: number): readonly Front[] => [
-  new Paragraph({ style: 'TOCHeading', text: 'Contents', pageBreakBefore: true }),
-  new TableOfContents('Contents', {
-    hyperlink: true,
-    headingStyleRange: '1-2',
-    contentChildren: chapters.map((chapter) => contentsLine(chapter, width)),
-  }),
-];
-
-type Front = Paragraph | Table | TableOfContents;
-
-const contentsLine = ({ number, title, level, anchor }: Chapter, width: number): Paragraph =>
-  new Paragraph({
-    style: level === 2 ? 'TOC2' : 'TOC1',
-    tabStops: [
-      { type: TabStopType.LEFT, position: level === 2 ? 1_060 : 480 },
-      { type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT },
-    ],
-    children: [
-      new InternalHyperlink({
-        anchor: bookmarkName(anchor),
-        children: [
-          new TextRun(plain(`${number}\t${title}\t`)),
-          new PageReference(bookmarkName(anchor)),
-        ],
-      }),
-    ],
-  });
 
 /** A marking, the labels of the Traffic Light Protocol in its colours. */
 const markingRuns = (marking: string): readonly TextRun[] =>

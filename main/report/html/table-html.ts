@@ -6,7 +6,7 @@ import { type Anchors, inlineHtml } from './inline-html.ts';
 
 /** A table whose head repeats on every page and whose rows stay whole. */
 export function tableHtml(table: Table, anchors: Anchors): Markup {
-  const { columns, rows, caption, note } = table;
+  const { columns, rows, caption, note, dense = false } = table;
   const colgroup = columns.some(({ width }) => width !== undefined)
     ? markup`<colgroup>${columns.map(({ width }) => markup`<col${width !== undefined && markup` style="width:${width}%"`}>`)}</colgroup>`
     : '';
@@ -14,7 +14,8 @@ export function tableHtml(table: Table, anchors: Anchors): Markup {
     ({ title, kind }) => markup`<th scope="col" class="${kind}">${title}</th>`,
   );
   const short = isShort(table) && ' short';
-  return markup`<div class="table${short}"><table>${caption !== undefined && markup`<caption>${inlineHtml(caption, anchors)}</caption>`}${colgroup}<thead><tr>${head}</tr></thead><tbody>${rows.map((row, n) => rowHtml(row, columns, anchors, staysWithNext(rows, n)))}</tbody></table>${note !== undefined && markup`<p class="note">${inlineHtml(note, anchors)}</p>`}</div>`;
+  const small = dense && ' dense';
+  return markup`<div class="table${short}${small}"><table>${caption !== undefined && markup`<caption>${inlineHtml(caption, anchors)}</caption>`}${colgroup}<thead><tr>${head}</tr></thead><tbody>${rows.map((row, n) => rowHtml(row, columns, anchors, staysWithNext(rows, n)))}</tbody></table>${note !== undefined && markup`<p class="note">${inlineHtml(note, anchors)}</p>`}</div>`;
 }
 
 function rowHtml(row: Row, columns: readonly Column[], anchors: Anchors, stays: boolean): Markup {

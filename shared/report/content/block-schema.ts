@@ -51,6 +51,7 @@ const table = z.strictObject({
   rows: z.array(row).max(100_000),
   caption: line.exactOptional(),
   note: line.exactOptional(),
+  dense: z.boolean().exactOptional(),
 });
 const facts = z.strictObject({
   anchor: anchor.exactOptional(),

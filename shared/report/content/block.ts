@@ -55,6 +55,8 @@ export interface Table {
   readonly rows: readonly Row[];
   /** What it shows, above it. */
   readonly caption?: readonly Inline[];
+  /** Of many short rows, which are looked up rather than read: in small type. */
+  readonly dense?: boolean;
   /** What must be known to read it, below it. */
   readonly note?: readonly Inline[];
 }

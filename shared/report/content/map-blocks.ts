@@ -76,6 +76,7 @@ function mapTable(table: Table, change: BlockChange): Table {
     rows: table.rows.map((row) => mapRow(row, change)),
     ...(caption !== undefined && { caption: inline(caption) }),
     ...(note !== undefined && { note: inline(note) }),
+    ...(table.dense === true && { dense: true }),
   };
 }
 

@@ -1,11 +1,14 @@
 import type { EventDetail } from '#shared/model/event.ts';
 import { formatCount } from '#shared/report/quantity-text.ts';
 import { readableTime } from '#shared/report/time-text.ts';
-import type { CitedEvent, ReportModel } from '../model.ts';
+import type { CitedEvent } from '../model.ts';
 import { type Block, type Row, table } from '#shared/report/content/block.ts';
 import { code, type Inline, text } from '#shared/report/content/inline.ts';
-import { shortMessage } from './events-table.ts';
+import { ASSUMED_ZONE_NOTE, shortMessage } from './events-table.ts';
 import { eventAnchor } from './references.ts';
+
+/** Items that only a list names are described one by one up to this many; beyond it each has a line. */
+export const MOST_DESCRIBED = 200;
 
 /** Of a message, what fits into a line of the table. */
 const MESSAGE_CHARS = 60;
@@ -13,10 +16,10 @@ const MESSAGE_CHARS = 60;
 type Found = Extract<CitedEvent, { found: true }>;
 
 /**
- * The cited events of a short document, file by file in a line each: the SHA-256 of the file, the parser that read it,
- * and the place of each record in it. The proof pack says the rest.
+ * Cited events file by file in a line each: the SHA-256 of the file, the parser that read it, and the place of each
+ * record in it. The proof pack says the rest.
  */
-export function briefSources({ events: { list } }: ReportModel): readonly Block[] {
+export function sourcesTable(list: readonly CitedEvent[]): Block {
   const found = list.filter(isFound);
   const files = new Set(found.map(({ event }) => event.evidenceSha256));
   const rows = [...files].flatMap((sha256) => {
@@ -24,17 +27,18 @@ export function briefSources({ events: { list } }: ReportModel): readonly Block[
     return [...own.slice(0, 1).map(({ event }) => fileRow(event)), ...own.map(eventRow)];
   });
   const missing = list.flatMap((cited) => (cited.found ? [] : [missingRow(cited)]));
-  return [
-    table({
-      columns: [
-        { title: 'Ref.', kind: 'tight', width: 6 },
-        { title: 'Time (UTC)', kind: 'tight', width: 21 },
-        { title: 'Event', kind: 'text', width: 45 },
-        { title: 'Record', kind: 'text', width: 28 },
-      ],
-      rows: [...rows, ...missing],
-    }),
-  ];
+  const assumed = list.some((cited) => cited.found && cited.event.zone === 'assumed');
+  return table({
+    columns: [
+      { title: 'Ref.', kind: 'tight', width: 7 },
+      { title: 'Time (UTC)', kind: 'tight', width: 21 },
+      { title: 'Event', kind: 'text', width: 45 },
+      { title: 'Record', kind: 'text', width: 27 },
+    ],
+    rows: [...rows, ...missing],
+    dense: true,
+    ...(assumed && { note: ASSUMED_ZONE_NOTE }),
+  });
 }
 
 const isFound = (cited: CitedEvent): cited is Found => cited.found;
@@ -52,7 +56,11 @@ const eventRow = ({ number, id, event }: Found): Row =>
   line(number, id, [
     event.time === undefined
       ? [text('no time', 'emphasis')]
-      : [text(readableTime(event.time, event.precision))],
+      : [
+          text(
+            `${readableTime(event.time, event.precision)}${event.zone === 'assumed' ? '*' : ''}`,
+          ),
+        ],
     [text(shortMessage(event.message, MESSAGE_CHARS))],
     [text(placeOf(event), 'faint')],
   ]);
