@@ -80,7 +80,7 @@ const OF_THE_FILE = new RegExp(
   [
     '^(Case|Case id|Analyst|Report made|Status|Evidence|Citations)$',
     '^TLP:|sealed files$|, all resolve$|^[0-9a-f]{8}-[0-9a-f-]{27}$',
-    '(^|· )\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC( ·|$)|^\\d\\d:\\d\\d:\\d\\d$',
+    '(^|· )(\\d{4}-\\d\\d-\\d\\d )?\\d\\d:\\d\\d UTC( ·|$)|^\\d\\d:\\d\\d:\\d\\d$',
     '^Intake: |^entry \\d|^\\d+ entries\\b|^Report .* sealed|^[0-9a-f]{12}$|^[0-9a-f]{64}$',
   ].join('|'),
 );
