@@ -35,7 +35,9 @@ export function EntityLine({ row }: { readonly row: EntityRow }) {
           <span className="fl-visually-hidden">{KIND_TITLES[row.kind]}</span>
         </span>
         <span className="fl-entity-line-name">{nameOf(row)}</span>
-        <VerdictMark verdict={row.record?.verdict ?? 'unknown'} hostile={row.record?.hostile} />
+        {row.record === undefined ? null : (
+          <VerdictMark verdict={row.record.verdict} hostile={row.record.hostile} />
+        )}
       </span>
       {others === '' ? null : <span className="fl-entity-line-others">{others}</span>}
     </span>

@@ -76,8 +76,8 @@ export function EntityDrawer(props: EntityDrawerProps) {
           {ask === undefined ? null : (
             <Button onPress={() => ask({ kind: 'judge', row })}>Judge…</Button>
           )}
-          <Button keys="c" onPress={props.onCite}>
-            Cite in the report
+          <Button aria-label="Cite in the report" onPress={props.onCite}>
+            Cite
           </Button>
           <Button onPress={props.onGraph}>Graph</Button>
           {rehearsable ? <Button onPress={props.onRehearse}>Rehearse</Button> : null}
