@@ -1,27 +1,8 @@
 import { createHash } from 'node:crypto';
+import { MORE, TOKEN, TYPE } from '../formats/evtx/binary-xml/tokens.ts';
 import type { ChunkTables } from './chunk-tables.ts';
 import type { Fragment, Value, XmlContent, XmlElement } from './value.ts';
 
-const TOKEN = {
-  endOfFragment: 0x00,
-  openStartElement: 0x01,
-  closeStartElement: 0x02,
-  closeEmptyElement: 0x03,
-  endElement: 0x04,
-  value: 0x05,
-  attribute: 0x06,
-  cdata: 0x07,
-  charRef: 0x08,
-  entityRef: 0x09,
-  piTarget: 0x0a,
-  piData: 0x0b,
-  templateInstance: 0x0c,
-  normalSubstitution: 0x0d,
-  optionalSubstitution: 0x0e,
-} as const;
-const MORE = 0x40;
-const TYPE_STRING = 0x01;
-const TYPE_BINARY_XML = 0x21;
 const FRAGMENT_HEADER = Buffer.from([0x0f, 1, 1, 0]);
 const NO_DEPENDENCY = 0xffff;
 
@@ -76,7 +57,7 @@ export class FragmentWriter {
       const size = this.at - start;
       if (size > 0xffff) throw new RangeError('A value takes at most 65,535 bytes');
       this.bytes.writeUInt16LE(size, descriptor);
-      this.bytes.writeUInt8('fragment' in value ? TYPE_BINARY_XML : value.type, descriptor + 2);
+      this.bytes.writeUInt8('fragment' in value ? TYPE.binaryXml : value.type, descriptor + 2);
       this.bytes.writeUInt8(0, descriptor + 3);
       descriptor += 4;
     }
@@ -114,7 +95,7 @@ export class FragmentWriter {
   #content(content: XmlContent): void {
     if ('text' in content) {
       this.#u8(TOKEN.value);
-      this.#u8(TYPE_STRING);
+      this.#u8(TYPE.string);
       this.#characters(content.text);
     } else if ('slot' in content) {
       this.#u8(content.optional === true ? TOKEN.optionalSubstitution : TOKEN.normalSubstitution);
