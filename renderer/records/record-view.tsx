@@ -10,7 +10,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Field } from '#renderer/ui/field.tsx';
 import { AddIcon, FilterIcon } from '#renderer/ui/icons.ts';
 import type { Icon } from '#renderer/ui/icons.ts';
-import { Panes } from '#renderer/ui/panes.tsx';
+import { detailsPane, Panes } from '#renderer/ui/panes.tsx';
 import { useUnscrolled } from '#renderer/state/unscrolled.ts';
 import type { FieldSpec } from './field-spec.ts';
 import { removeRecord } from './record-acts.ts';
@@ -173,31 +173,23 @@ export function RecordView<T extends RecordType>(props: RecordViewProps<T>) {
               </div>
             ),
           },
-          ...(open === undefined
-            ? []
-            : [
-                {
-                  id: 'record',
-                  label: 'the details',
-                  size: '400px',
-                  min: '300px',
-                  max: '60%',
-                  content: (
-                    <RecordDrawer
-                      key={open.id}
-                      work={work}
-                      record={open}
-                      fields={fields}
-                      onClose={close}
-                      onEdit={writable ? () => ask(open) : undefined}
-                      onRemove={writable ? () => remove(open) : undefined}
-                      head={props.head?.(open)}
-                    >
-                      {props.details?.(open)}
-                    </RecordDrawer>
-                  ),
-                },
-              ]),
+          ...detailsPane(
+            'record',
+            open === undefined ? undefined : (
+              <RecordDrawer
+                key={open.id}
+                work={work}
+                record={open}
+                fields={fields}
+                onClose={close}
+                onEdit={writable ? () => ask(open) : undefined}
+                onRemove={writable ? () => remove(open) : undefined}
+                head={props.head?.(open)}
+              >
+                {props.details?.(open)}
+              </RecordDrawer>
+            ),
+          ),
         ]}
       />
       {asked === undefined ? null : props.dialog !== undefined ? (

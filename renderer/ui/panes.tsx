@@ -23,6 +23,26 @@ interface PanesProps {
   readonly onLayout: (layout: { readonly [pane: string]: number }) => void;
 }
 
+/** The pane of what is open in the list beside it; none where nothing is. */
+export const detailsPane = (
+  id: string,
+  content: ReactNode,
+  other: Partial<Pane> = {},
+): readonly Pane[] =>
+  content === undefined
+    ? []
+    : [
+        {
+          id,
+          label: 'the details',
+          size: '400px',
+          min: '300px',
+          max: '60%',
+          ...other,
+          content,
+        },
+      ];
+
 const inPixels = ({ size }: Pane): boolean => size?.endsWith('px') === true;
 
 /**

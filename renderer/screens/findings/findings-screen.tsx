@@ -11,7 +11,7 @@ import { useUnscrolled } from '#renderer/state/unscrolled.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ExploreIcon, FilterIcon, FindingIcon } from '#renderer/ui/icons.ts';
-import { Panes } from '#renderer/ui/panes.tsx';
+import { detailsPane, Panes } from '#renderer/ui/panes.tsx';
 import { FindingDialogs } from './finding-dialogs.tsx';
 import { FindingDrawer } from './finding-drawer.tsx';
 import { findingRows, passes } from './finding-rows.ts';
@@ -68,26 +68,12 @@ function Findings({ work }: { readonly work: Work }) {
                 </div>
               ),
           },
-          ...(open === undefined || place.view === 'techniques'
-            ? []
-            : [
-                {
-                  id: 'finding',
-                  label: 'the details',
-                  size: '400px',
-                  min: '300px',
-                  max: '60%',
-                  content: (
-                    <FindingDrawer
-                      key={open.id}
-                      work={work}
-                      finding={open}
-                      events={events}
-                      acts={acts}
-                    />
-                  ),
-                },
-              ]),
+          ...detailsPane(
+            'finding',
+            open === undefined || place.view === 'techniques' ? undefined : (
+              <FindingDrawer key={open.id} work={work} finding={open} events={events} acts={acts} />
+            ),
+          ),
         ]}
       />
       <FindingDialogs

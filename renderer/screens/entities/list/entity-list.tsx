@@ -15,7 +15,7 @@ import { usePlaces } from '#renderer/state/places-context.tsx';
 import { useSettings } from '#renderer/state/settings.ts';
 import type { Work } from '#renderer/state/work.ts';
 import { useUnscrolled } from '#renderer/state/unscrolled.ts';
-import { Panes } from '#renderer/ui/panes.tsx';
+import { detailsPane, Panes } from '#renderer/ui/panes.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { EntityDrawer } from '../drawer/entity-drawer.tsx';
 import type { EntitiesPlace, EntitiesPlaceStore } from '../entities-place.ts';
@@ -167,36 +167,28 @@ export function EntityList({ work, entities, place, store }: EntityListProps) {
               </div>
             ),
           },
-          ...(open === undefined
-            ? []
-            : [
-                {
-                  id: 'entity',
-                  label: 'the details',
-                  size: '400px',
-                  min: '300px',
-                  max: '60%',
-                  content: (
-                    <EntityDrawer
-                      key={open.id}
-                      work={work}
-                      row={open}
-                      entities={entities}
-                      onClose={close}
-                      ask={writable ? ask : undefined}
-                      onCite={() => cite(open)}
-                      onGraph={() => graph(open)}
-                      onRehearse={() =>
-                        place.setState({
-                          tab: 'rehearsal',
-                          target: { kind: open.kind, value: open.value },
-                        })
-                      }
-                      onShow={show}
-                    />
-                  ),
-                },
-              ]),
+          ...detailsPane(
+            'entity',
+            open === undefined ? undefined : (
+              <EntityDrawer
+                key={open.id}
+                work={work}
+                row={open}
+                entities={entities}
+                onClose={close}
+                ask={writable ? ask : undefined}
+                onCite={() => cite(open)}
+                onGraph={() => graph(open)}
+                onRehearse={() =>
+                  place.setState({
+                    tab: 'rehearsal',
+                    target: { kind: open.kind, value: open.value },
+                  })
+                }
+                onShow={show}
+              />
+            ),
+          ),
         ]}
       />
       <EntityDialogs

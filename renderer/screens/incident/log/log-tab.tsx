@@ -15,7 +15,7 @@ import type { Work } from '#renderer/state/work.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { DecisionIcon, FilterIcon } from '#renderer/ui/icons.ts';
-import { Panes } from '#renderer/ui/panes.tsx';
+import { detailsPane, Panes } from '#renderer/ui/panes.tsx';
 import type { IncidentPlaceStore } from '../incident-place.ts';
 import { LogBar } from './log-bar.tsx';
 import { logColumns } from './log-columns.tsx';
@@ -126,27 +126,19 @@ export function LogTab({ work, store, asked, onAsk }: LogTabProps) {
               </div>
             ),
           },
-          ...(open === undefined
-            ? []
-            : [
-                {
-                  id: 'entry',
-                  label: 'the details',
-                  size: '400px',
-                  min: '300px',
-                  max: '60%',
-                  content: (
-                    <EntryDrawer
-                      key={open.id}
-                      work={work}
-                      entry={open}
-                      onClose={close}
-                      onEdit={writable ? () => edit(open) : undefined}
-                      onRemove={writable ? () => remove(open) : undefined}
-                    />
-                  ),
-                },
-              ]),
+          ...detailsPane(
+            'entry',
+            open === undefined ? undefined : (
+              <EntryDrawer
+                key={open.id}
+                work={work}
+                entry={open}
+                onClose={close}
+                onEdit={writable ? () => edit(open) : undefined}
+                onRemove={writable ? () => remove(open) : undefined}
+              />
+            ),
+          ),
         ]}
       />
       {form === undefined ? null : (

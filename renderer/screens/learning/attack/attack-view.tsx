@@ -9,7 +9,7 @@ import type { Work } from '#renderer/state/work.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ExploreIcon, TagIcon } from '#renderer/ui/icons.ts';
-import { Panes } from '#renderer/ui/panes.tsx';
+import { detailsPane, Panes } from '#renderer/ui/panes.tsx';
 import { layoutOf } from '../learning-place.ts';
 import type { LearningPlaceStore } from '../learning-place.ts';
 import { AttackBar } from './attack-bar.tsx';
@@ -97,28 +97,21 @@ export function AttackView({ work, store }: AttackViewProps) {
                 />
               ),
           },
-          ...(technique === undefined
-            ? []
-            : [
-                {
-                  id: 'technique',
-                  label: 'the details',
-                  size: '360px',
-                  min: '280px',
-                  max: '60%',
-                  content: (
-                    <TechniqueDrawer
-                      key={technique}
-                      id={technique}
-                      data={data}
-                      use={uses.get(technique) ?? NO_USE}
-                      state={state}
-                      mark={acts.layer?.marks.get(technique)}
-                      onClose={close}
-                    />
-                  ),
-                },
-              ]),
+          ...detailsPane(
+            'technique',
+            technique === undefined ? undefined : (
+              <TechniqueDrawer
+                key={technique}
+                id={technique}
+                data={data}
+                use={uses.get(technique) ?? NO_USE}
+                state={state}
+                mark={acts.layer?.marks.get(technique)}
+                onClose={close}
+              />
+            ),
+            { size: '360px', min: '280px' },
+          ),
         ]}
       />
     </div>

@@ -13,7 +13,7 @@ import type { Work } from '#renderer/state/work.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { AddIcon, HelpIcon, PrintIcon } from '#renderer/ui/icons.ts';
-import { Panes } from '#renderer/ui/panes.tsx';
+import { detailsPane, Panes } from '#renderer/ui/panes.tsx';
 import { layoutOf } from '../learning-place.ts';
 import type { LearningPlaceStore } from '../learning-place.ts';
 import { causeFields } from './cause-fields.ts';
@@ -132,43 +132,32 @@ export function CausesView({ work, store }: CausesViewProps) {
               />
             ),
           },
-          ...(shown === undefined
-            ? []
-            : [
-                {
-                  id: 'cause',
-                  label: 'the details',
-                  size: '400px',
-                  min: '300px',
-                  max: '60%',
-                  content: (
-                    <RecordDrawer
-                      key={shown.id}
-                      work={work}
-                      record={shown}
-                      fields={fields}
-                      onClose={acts.close}
-                      onEdit={writable ? () => acts.ask({ kind: 'edit', cause: shown }) : undefined}
-                      onRemove={writable ? () => acts.remove(shown) : undefined}
-                      head={
-                        writable ? (
-                          <div className="fl-learning-acts">
-                            <Button keys="w" onPress={() => acts.askWhy(shown)}>
-                              Why?
-                            </Button>
-                            <Button
-                              keys="m"
-                              onPress={() => acts.ask({ kind: 'move', cause: shown })}
-                            >
-                              Move…
-                            </Button>
-                          </div>
-                        ) : undefined
-                      }
-                    />
-                  ),
-                },
-              ]),
+          ...detailsPane(
+            'cause',
+            shown === undefined ? undefined : (
+              <RecordDrawer
+                key={shown.id}
+                work={work}
+                record={shown}
+                fields={fields}
+                onClose={acts.close}
+                onEdit={writable ? () => acts.ask({ kind: 'edit', cause: shown }) : undefined}
+                onRemove={writable ? () => acts.remove(shown) : undefined}
+                head={
+                  writable ? (
+                    <div className="fl-learning-acts">
+                      <Button keys="w" onPress={() => acts.askWhy(shown)}>
+                        Why?
+                      </Button>
+                      <Button keys="m" onPress={() => acts.ask({ kind: 'move', cause: shown })}>
+                        Move…
+                      </Button>
+                    </div>
+                  ) : undefined
+                }
+              />
+            ),
+          ),
         ]}
       />
       {dialog?.kind === 'move' ? (

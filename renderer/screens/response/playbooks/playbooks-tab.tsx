@@ -12,7 +12,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Field } from '#renderer/ui/field.tsx';
 import { FilterIcon, PackageInIcon } from '#renderer/ui/icons.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
-import { Panes } from '#renderer/ui/panes.tsx';
+import { detailsPane, Panes } from '#renderer/ui/panes.tsx';
 import { visibleLine } from '#renderer/ui/visible-text.ts';
 import type { ResponsePlaceStore } from '../response-place.ts';
 import { useNow } from '../use-now.ts';
@@ -108,26 +108,19 @@ export function PlaybooksTab({ work, store }: PlaybooksTabProps) {
               </div>
             ),
           },
-          ...(shown === undefined
-            ? []
-            : [
-                {
-                  id: 'playbook',
-                  label: 'the steps',
-                  size: '46%',
-                  min: '340px',
-                  max: '70%',
-                  content: (
-                    <PlaybookDetail
-                      key={shown.id}
-                      work={work}
-                      row={shown}
-                      files={files}
-                      onChoose={() => ask(shown)}
-                    />
-                  ),
-                },
-              ]),
+          ...detailsPane(
+            'playbook',
+            shown === undefined ? undefined : (
+              <PlaybookDetail
+                key={shown.id}
+                work={work}
+                row={shown}
+                files={files}
+                onChoose={() => ask(shown)}
+              />
+            ),
+            { label: 'the steps', size: '46%', min: '340px', max: '70%' },
+          ),
         ]}
       />
       {asked === undefined ? null : (

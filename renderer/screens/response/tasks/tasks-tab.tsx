@@ -14,7 +14,7 @@ import { useRecords } from '#renderer/records/use-records.ts';
 import { useSettings } from '#renderer/state/settings.ts';
 import type { Work } from '#renderer/state/work.ts';
 import { useUnscrolled } from '#renderer/state/unscrolled.ts';
-import { Panes } from '#renderer/ui/panes.tsx';
+import { detailsPane, Panes } from '#renderer/ui/panes.tsx';
 import { ActionDialog } from '../actions/action-dialog.tsx';
 import type { ResponsePlaceStore } from '../response-place.ts';
 import { EVERY_TASK } from '../response-place.ts';
@@ -204,31 +204,24 @@ export function TasksTab({ work, store }: TasksTabProps) {
               </div>
             ),
           },
-          ...(open === undefined
-            ? []
-            : [
-                {
-                  id: 'task',
-                  label: 'the details',
-                  size: '400px',
-                  min: '320px',
-                  max: '60%',
-                  content: (
-                    <TaskDrawer
-                      key={open.id}
-                      work={work}
-                      task={open}
-                      tasks={tasks}
-                      now={now}
-                      acts={acts}
-                      onClose={close}
-                      onEdit={() => ask({ kind: 'edit', task: open })}
-                      onShow={show}
-                      onAction={() => ask({ kind: 'action', task: open })}
-                    />
-                  ),
-                },
-              ]),
+          ...detailsPane(
+            'task',
+            open === undefined ? undefined : (
+              <TaskDrawer
+                key={open.id}
+                work={work}
+                task={open}
+                tasks={tasks}
+                now={now}
+                acts={acts}
+                onClose={close}
+                onEdit={() => ask({ kind: 'edit', task: open })}
+                onShow={show}
+                onAction={() => ask({ kind: 'action', task: open })}
+              />
+            ),
+            { min: '320px' },
+          ),
         ]}
       />
       {asked === undefined ? null : asked.kind === 'action' ? (
