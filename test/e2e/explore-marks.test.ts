@@ -126,7 +126,11 @@ describe('what an analyst makes of an event', () => {
 
     await press('Control+a', 'f');
     await dialog().getByRole('heading', { name: 'New finding from 8 events' }).waitFor();
-    await dialog().getByLabel('Title').fill('A web shell was used');
+    await dialog()
+      .getByRole('textbox', { name: /^Finding/ })
+      .fill('A web shell was used');
+    await dialog().getByRole('combobox', { name: 'ATT&CK technique' }).fill('T1505.003');
+    await press('Enter');
     await dialog().getByRole('button', { name: 'Record finding' }).click();
     await gone();
     await explore.row(7).getByLabel('in a finding').waitFor();

@@ -65,7 +65,7 @@ describe('the findings', () => {
     await events.locator('.fl-grid-row').filter({ hasText: '2026-' }).first().waitFor();
     await events.focus();
     for (const key of ['x', 'j', 'x', 'f']) await keyboard.press(key);
-    await page.getByLabel('Title').fill('The VPN gateway was probed');
+    await page.getByRole('textbox', { name: /^Finding/ }).fill('The VPN gateway was probed');
     await keyboard.press('Enter');
     await page.getByText(/^Recorded the finding/).waitFor();
 

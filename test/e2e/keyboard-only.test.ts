@@ -160,7 +160,7 @@ describe('a whole incident by keyboard alone', () => {
     await sent();
     await hands.press('f');
     await dialog().waitFor();
-    await hands.at('textbox', 'Title');
+    await hands.at('textbox', /^Finding/);
     await hands.type('WS7 ran a hidden PowerShell');
     await sent();
     await hands.press('c');

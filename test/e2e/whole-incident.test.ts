@@ -81,7 +81,7 @@ it(
       .waitFor();
     await explore.focusFirst();
     await keyboard.press('f');
-    await page.getByLabel('Title').fill('WS7 ran a hidden PowerShell');
+    await page.getByRole('textbox', { name: /^Finding/ }).fill('WS7 ran a hidden PowerShell');
     await keyboard.press('Enter');
     await page
       .getByText(/^Recorded the finding/)

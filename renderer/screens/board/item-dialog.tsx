@@ -4,6 +4,7 @@ import { phaseName, TACTICS, techniqueById } from '#shared/model/attack.ts';
 import { PHASES } from '#shared/model/board.ts';
 import { PRECISIONS } from '#shared/model/time.ts';
 import { STANDING_NAMES } from '#shared/records/standing-names.ts';
+import { ConfidenceField } from '#renderer/records/confidence-field.tsx';
 import { Segments, Select } from '#renderer/ui/choice.tsx';
 import { choicesOf } from '#renderer/ui/choices-of.ts';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
@@ -110,14 +111,8 @@ export function ItemDialog({ title, start, fromEvent, onSave, close }: ItemDialo
           choices={choicesOf(STANDING_NAMES)}
           onChange={(standing) => change({ standing })}
         />
-        <Segments
-          label="Confidence"
+        <ConfidenceField
           value={draft.confidence}
-          choices={[
-            { id: 'high', label: 'High' },
-            { id: 'medium', label: 'Medium' },
-            { id: 'low', label: 'Low' },
-          ]}
           onChange={(confidence) => change({ confidence })}
         />
         <Select

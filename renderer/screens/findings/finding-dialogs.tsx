@@ -5,7 +5,8 @@ import { tellDone } from '#renderer/state/work-acts.ts';
 import type { Work } from '#renderer/state/work.ts';
 import { CiteDialog } from './cite-dialog.tsx';
 import { DismissDialog } from './dismiss-dialog.tsx';
-import { draftOfFinding, EMPTY_FINDING, findingChange, newFinding } from './finding-draft.ts';
+import { EMPTY_FINDING, newFinding } from '#renderer/records/finding-draft.ts';
+import { draftOfFinding, findingChange } from './finding-draft.ts';
 import { FindingFormDialog } from './finding-form-dialog.tsx';
 import type { FindingActs } from './use-finding-acts.ts';
 

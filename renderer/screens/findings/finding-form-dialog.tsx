@@ -1,10 +1,8 @@
 import { useState } from 'react';
-import { Segments } from '#renderer/ui/choice.tsx';
-import { Field } from '#renderer/ui/field.tsx';
+import type { FindingDraft } from '#renderer/records/finding-draft.ts';
+import { titleProblem } from '#renderer/records/finding-draft.ts';
+import { FindingFields } from '#renderer/records/finding-fields.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
-import { TechniqueField } from '#renderer/ui/technique-field.tsx';
-import type { FindingDraft } from './finding-draft.ts';
-import { titleProblem } from './finding-draft.ts';
 
 interface FindingFormDialogProps {
   readonly title: string;
@@ -27,47 +25,12 @@ export function FindingFormDialog({ title, start, onSave, close }: FindingFormDi
   };
   return (
     <FormDialog title={title} onAct={save} close={close}>
-      <Field
-        label="Finding"
-        value={draft.title}
-        onChange={(text) => change({ title: text })}
-        error={tried ? problem : undefined}
-        placeholder="Encoded PowerShell started by Word"
-        required
-        autoFocus
-        maxLength={200}
+      <FindingFields
+        draft={draft}
+        onChange={change}
+        problem={tried ? problem : undefined}
         onEnter={save}
       />
-      <Field
-        label="What it shows, and how that is known"
-        lines={5}
-        value={draft.statement}
-        onChange={(statement) => change({ statement })}
-        maxLength={100_000}
-      />
-      <Segments
-        label="Severity"
-        value={draft.severity}
-        choices={[
-          { id: 'critical', label: 'Critical' },
-          { id: 'high', label: 'High' },
-          { id: 'medium', label: 'Medium' },
-          { id: 'low', label: 'Low' },
-          { id: 'info', label: 'Info' },
-        ]}
-        onChange={(severity) => change({ severity })}
-      />
-      <Segments
-        label="Confidence"
-        value={draft.confidence}
-        choices={[
-          { id: 'high', label: 'High' },
-          { id: 'medium', label: 'Medium' },
-          { id: 'low', label: 'Low' },
-        ]}
-        onChange={(confidence) => change({ confidence })}
-      />
-      <TechniqueField technique={draft.technique} onChange={(technique) => change({ technique })} />
     </FormDialog>
   );
 }

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { MarkedRow } from '#shared/model/event.ts';
+import { phaseName } from '#shared/model/attack.ts';
 import { PHASES } from '#shared/model/board.ts';
 import { boardByRank } from '#shared/work/ordered.ts';
 import { STANDING_NAMES } from '#shared/records/standing-names.ts';
+import { ConfidenceField } from '#renderer/records/confidence-field.tsx';
 import { tellDone } from '#renderer/state/work-acts.ts';
 import { useWork } from '#renderer/state/work-context.tsx';
 import { Segments, Select } from '#renderer/ui/choice.tsx';
@@ -21,9 +23,6 @@ interface BoardDialogProps {
   readonly target: Target;
   readonly close: () => void;
 }
-
-const phaseName = (phase: string): string =>
-  phase.charAt(0).toUpperCase() + phase.slice(1).replaceAll('-', ' ');
 
 /** Puts events on the board, each with why it is there. */
 export function BoardDialog({ target, close }: BoardDialogProps) {
@@ -102,14 +101,8 @@ function BoardForm({ events, first, asked, close }: BoardFormProps) {
           choices={choicesOf(STANDING_NAMES)}
           onChange={(standing) => change({ standing })}
         />
-        <Segments
-          label="Confidence"
+        <ConfidenceField
           value={answers.confidence}
-          choices={[
-            { id: 'high', label: 'High' },
-            { id: 'medium', label: 'Medium' },
-            { id: 'low', label: 'Low' },
-          ]}
           onChange={(confidence) => change({ confidence })}
         />
       </div>

@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import type { Finding } from '#shared/model/finding.ts';
 import type { FindingId } from '#shared/model/ids.ts';
 import type { MarkedRow } from '#shared/model/event.ts';
+import { EMPTY_FINDING, newFinding, titleProblem } from '#renderer/records/finding-draft.ts';
+import { FindingFields } from '#renderer/records/finding-fields.tsx';
 import { tellDone } from '#renderer/state/work-acts.ts';
 import { useWork } from '#renderer/state/work-context.tsx';
-import { Segments } from '#renderer/ui/choice.tsx';
-import { Field } from '#renderer/ui/field.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { countOf } from '#renderer/ui/number-text.ts';
@@ -32,28 +31,17 @@ interface FindingFormProps {
   readonly close: () => void;
 }
 
-type Answers = Pick<Finding, 'title' | 'statement' | 'severity' | 'confidence'>;
-
 function FindingForm({ events, asked, close }: FindingFormProps) {
   const work = useWork();
-  const [answers, setAnswers] = useState<Answers>({
-    title: '',
-    statement: '',
-    severity: 'medium',
-    confidence: 'medium',
-  });
-  const change = (part: Partial<Answers>): void => setAnswers((now) => ({ ...now, ...part }));
-  const ready = answers.title.trim() !== '' && asked <= FEW_EVENTS;
+  const [draft, setDraft] = useState(EMPTY_FINDING);
+  const ready = titleProblem(draft) === undefined && asked <= FEW_EVENTS;
   const record = (): void => {
     if (!ready) return;
-    const finding: Finding = {
-      ...answers,
-      id: crypto.randomUUID() as string as FindingId,
-      title: answers.title.trim(),
-      statement: answers.statement.trim(),
-      status: 'open',
-      events: events.map(({ id }) => id),
-    };
+    const finding = newFinding(
+      draft,
+      crypto.randomUUID() as string as FindingId,
+      events.map(({ id }) => id),
+    );
     close();
     void tellDone(work, work.act({ kind: 'finding.add', finding }));
   };
@@ -70,42 +58,12 @@ function FindingForm({ events, asked, close }: FindingFormProps) {
           A finding cites at most {FEW_EVENTS} events at once. Choose those that prove it.
         </Notice>
       ) : null}
-      <Field
-        label="Title"
-        value={answers.title}
-        onChange={(title) => change({ title })}
-        placeholder="Encoded PowerShell started by Word"
-        autoFocus
-        maxLength={200}
+      <FindingFields
+        draft={draft}
+        onChange={(part) => setDraft((now) => ({ ...now, ...part }))}
+        problem={undefined}
         onEnter={record}
       />
-      <Field
-        label="What it shows"
-        lines={4}
-        value={answers.statement}
-        onChange={(statement) => change({ statement })}
-        maxLength={100_000}
-      />
-      <div className="fl-act-two">
-        <Segments
-          label="Severity"
-          value={answers.severity}
-          choices={(['critical', 'high', 'medium', 'low', 'info'] as const).map((id) => ({
-            id,
-            label: id.charAt(0).toUpperCase() + id.slice(1),
-          }))}
-          onChange={(severity) => change({ severity })}
-        />
-        <Segments
-          label="Confidence"
-          value={answers.confidence}
-          choices={(['high', 'medium', 'low'] as const).map((id) => ({
-            id,
-            label: id.charAt(0).toUpperCase() + id.slice(1),
-          }))}
-          onChange={(confidence) => change({ confidence })}
-        />
-      </div>
     </FormDialog>
   );
 }
