@@ -138,6 +138,30 @@ describe('a Word template of the user’s own', { timeout: 60_000 }, () => {
     expect(parts.get('docProps/core.xml')).toContain('Maria Lind');
   });
 
+  it('names no style that the template does not have, in a cell or elsewhere', async () => {
+    const parts = await partsOf(
+      valueOf(
+        await fillTemplate(
+          await template('{{report}}', '{{section Timeline}}', '{{block techniques}}'),
+          await going(),
+        ),
+      ),
+    );
+    const document = parts.get('word/document.xml') ?? '';
+    const known = new Set(
+      [...(parts.get('word/styles.xml') ?? '').matchAll(/w:styleId="([^"]+)"/g)].map(
+        ([, id]) => id,
+      ),
+    );
+    const named = [...document.matchAll(/<w:(?:p|r|tbl)Style w:val="([^"]+)"/g)].map(
+      ([, id]) => id,
+    );
+    expect(named.length).toBeGreaterThan(10);
+    expect([...new Set(named)].filter((id) => !known.has(id))).toEqual([]);
+    // What the styles would say is said beside the text.
+    expect(document).toMatch(/<w:tblHeader\/>[\s\S]{0,400}<w:b\/>[\s\S]{0,80}<w:sz w:val="17"\/>/);
+  });
+
   it('keeps picture, tables, styles, header and footer as they are, and fills what stands in them', async () => {
     const own = await letterhead();
     const before = await partsOf(own);

@@ -24,9 +24,9 @@ const DANGEROUS: readonly (readonly [pattern: RegExp, why: string])[] = [
 
 /**
  * Whether a Word file may be filled in and given on: it is whole, of a bearable size, and holds nothing that runs or
- * loads. The reason goes after “The Word template cannot be used: ”.
+ * loads. The ids of the styles it has; or the reason, after “The Word template cannot be used: ”.
  */
-export function checkTemplate(bytes: Uint8Array): Promise<Result<null>> {
+export function checkTemplate(bytes: Uint8Array): Promise<Result<ReadonlySet<string>>> {
   return new Promise((resolve) => {
     const refuse = (why: string): void =>
       resolve(fail('invalid-argument', `The Word template cannot be used: ${why}.`));
@@ -35,9 +35,10 @@ export function checkTemplate(bytes: Uint8Array): Promise<Result<null>> {
       if (error !== null) return refuse('it is not a Word file');
       let unpacked = 0;
       let document = false;
+      const styles = new Set<string>();
       if (zip.entryCount > MOST_PARTS) return refuse('it has too many parts');
       zip.on('error', () => refuse('it is damaged'));
-      zip.on('end', () => (document ? resolve(ok(null)) : refuse('it is not a Word file')));
+      zip.on('end', () => (document ? resolve(ok(styles)) : refuse('it is not a Word file')));
       zip.on('entry', (entry: yauzl.Entry) => {
         const { fileName, uncompressedSize } = entry;
         unpacked += uncompressedSize;
@@ -54,7 +55,13 @@ export function checkTemplate(bytes: Uint8Array): Promise<Result<null>> {
           stream.on('data', (chunk: Buffer) => chunks.push(chunk));
           stream.on('error', () => refuse('it is damaged'));
           stream.on('end', () => {
-            const why = troubleIn(fileName, Buffer.concat(chunks).toString('utf8'));
+            const text = Buffer.concat(chunks).toString('utf8');
+            if (fileName === 'word/styles.xml') {
+              for (const [, id = ''] of text.matchAll(/<w:style\b[^>]*\bw:styleId="([^"]+)"/g)) {
+                styles.add(id);
+              }
+            }
+            const why = troubleIn(fileName, text);
             if (why === undefined) zip.readEntry();
             else refuse(why);
           });

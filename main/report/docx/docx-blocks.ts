@@ -1,9 +1,9 @@
-import { BorderStyle, HeadingLevel, ImageRun, Paragraph, type Table } from 'docx';
+import { BorderStyle, HeadingLevel, ImageRun, Paragraph, type Table, TextRun } from 'docx';
 import type { Block } from '#shared/report/content/block.ts';
 import { drawFigure } from '#shared/report/content/draw-figure.ts';
 import { visibleText } from '#shared/report/markup.ts';
-import { docxInline, type InlineWriting } from './docx-inline.ts';
-import { ACCENT, BULLETS, HAIR, NUMBERS } from './docx-styles.ts';
+import { docxInline, type InlineWriting, inStyle } from './docx-inline.ts';
+import { ACCENT, BULLETS, HAIR, MONO, NUMBERS } from './docx-styles.ts';
 import { anchored, docxFacts, docxGrid, docxTable } from './docx-table.ts';
 import { pictureOf, type Picture } from './figure-picture.ts';
 
@@ -64,6 +64,7 @@ export function docxHeading(
     number === undefined ? [] : [{ kind: 'text', text: `${number}  `, marks: [] } as const];
   return new Paragraph({
     heading: HEADINGS[level],
+    keepNext: true,
     pageBreakBefore,
     // Word keeps the space above a heading at the head of a page that it breaks to.
     ...(pageBreakBefore && { spacing: { before: 0 } }),
@@ -84,7 +85,7 @@ function docxBlock(block: Block, writing: Writing): Written {
         inner.kind === 'paragraph'
           ? [
               new Paragraph({
-                style: 'Quote',
+                ...inStyle('Quote', writing),
                 children: [...docxInline(inner.text, writing, RUNNING)],
               }),
             ]
@@ -93,7 +94,14 @@ function docxBlock(block: Block, writing: Writing): Written {
     case 'listing':
       return visibleText(block.text)
         .split('\n')
-        .map((text) => new Paragraph({ style: 'Listing', text, spacing: { after: 0 } }));
+        .map(
+          (text) =>
+            new Paragraph({
+              ...inStyle('Listing', writing),
+              spacing: { after: 0 },
+              children: [new TextRun({ text, ...(!writing.has('Listing') && { font: MONO }) })],
+            }),
+        );
     case 'rule':
       return [
         new Paragraph({
@@ -112,7 +120,7 @@ function docxBlock(block: Block, writing: Writing): Written {
       const color = block.tone === 'warning' ? ACCENT : HAIR;
       return [
         new Paragraph({
-          style: 'Notice',
+          ...inStyle('Notice', writing),
           border: { left: { style: BorderStyle.SINGLE, size: 18, color, space: 8 } },
           children: [...docxInline(block.text, writing, RUNNING)],
         }),
@@ -127,7 +135,7 @@ const PIXEL = 15;
 function docxFigure(block: Extract<Block, { kind: 'figure' }>, writing: Writing): Written {
   const picture = writing.pictures.get(block);
   const caption = new Paragraph({
-    style: 'Caption',
+    ...inStyle('Caption', writing),
     children: [...docxInline(block.caption, writing)],
   });
   if (picture === undefined) return [caption];
@@ -156,10 +164,11 @@ function docxList(
   writing: Writing,
   level: number,
 ): Written {
+  const custom = !writing.has('ListParagraph');
   const numbering =
     start === undefined
-      ? { reference: BULLETS, level }
-      : { reference: NUMBERS, level, instance: writing.nextList() };
+      ? { reference: BULLETS, level, custom }
+      : { reference: NUMBERS, level, custom, instance: writing.nextList() };
   return items.flatMap((item) =>
     item.flatMap((block, n): Written => {
       if (block.kind === 'list') return docxList(block, writing, Math.min(level + 1, 8));

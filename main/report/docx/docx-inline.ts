@@ -11,9 +11,16 @@ export const bookmarkName = (anchor: string): string =>
 
 export interface InlineWriting {
   readonly anchors: Anchors;
-  /** False in a template of the user's own, which has Word's styles and its own, but none of the report's. */
-  readonly ownStyles: boolean;
+  /**
+   * Whether the document has a style: a template of the user's own has few of the report's. None is named that is not
+   * there, because LibreOffice then takes the cells of a table apart.
+   */
+  has(style: string): boolean;
 }
+
+/** A paragraph's style, where the document has it. */
+export const inStyle = (style: string, writing: InlineWriting): { readonly style?: string } =>
+  writing.has(style) ? { style } : {};
 
 export const docxInline = (
   parts: readonly Inline[],
@@ -28,6 +35,8 @@ export interface Look {
   readonly bracketed?: boolean;
   /** In a table or a list of entries, whose type is smaller. */
   readonly small?: boolean;
+  /** Half points, where no style says it. */
+  readonly size?: number;
 }
 
 /** What is set by a style of the report's, or as that style sets it where it is not there. */
@@ -38,12 +47,15 @@ const STYLED = {
   faint: { style: 'Faint', otherwise: { color: FAINT } },
 } as const;
 
-const styled = (name: keyof typeof STYLED, { ownStyles }: InlineWriting): RunLook =>
-  ownStyles ? { style: STYLED[name].style } : STYLED[name].otherwise;
+const styled = (name: keyof typeof STYLED, writing: InlineWriting): RunLook =>
+  writing.has(STYLED[name].style) ? { style: STYLED[name].style } : STYLED[name].otherwise;
 
 function onePart(part: Inline, writing: InlineWriting, look: Look): readonly ParagraphChild[] {
-  const { bold, bracketed = false, small = false } = look;
-  const all: RunLook = bold === undefined ? {} : { bold };
+  const { bold, bracketed = false, small = false, size } = look;
+  const all: RunLook = {
+    ...(bold !== undefined && { bold }),
+    ...(size !== undefined && { size }),
+  };
   switch (part.kind) {
     case 'text':
       return runs(part.text, { ...all, ...looks(part.marks, writing) });
@@ -51,8 +63,8 @@ function onePart(part: Inline, writing: InlineWriting, look: Look): readonly Par
       return runs(part.text, { ...all, ...styled(small ? 'codeSmall' : 'code', writing) });
     case 'reference': {
       const label = bracketed ? `[${part.label}]` : part.label;
-      if (!writing.anchors.has(part.anchor)) return runs(label, { bold: true });
-      const children = runs(label, styled('reference', writing));
+      if (!writing.anchors.has(part.anchor)) return runs(label, { ...all, bold: true });
+      const children = runs(label, { ...all, ...styled('reference', writing) });
       return [new InternalHyperlink({ anchor: bookmarkName(part.anchor), children })];
     }
     case 'name': {
@@ -62,13 +74,13 @@ function onePart(part: Inline, writing: InlineWriting, look: Look): readonly Par
         : text;
     }
     case 'number':
-      return runs(part.label, { bold: true });
+      return runs(part.label, { ...all, bold: true });
     case 'unresolved':
-      return runs(`[${part.text}]`, { bold: true, color: ACCENT });
+      return runs(`[${part.text}]`, { ...all, bold: true, color: ACCENT });
     case 'break':
       return [new TextRun({ break: 1 })];
     case 'mark':
-      return runs(signText(part), {});
+      return runs(signText(part), all);
   }
 }
 

@@ -20,7 +20,7 @@ import type {
 } from '#shared/report/content/block.ts';
 import { gridWidths } from '#shared/report/content/grid-widths.ts';
 import { isLong, staysWithNext } from '#shared/report/content/table-breaks.ts';
-import { bookmarkName, docxInline, type InlineWriting } from './docx-inline.ts';
+import { bookmarkName, docxInline, type InlineWriting, inStyle, type Look } from './docx-inline.ts';
 import { TABLE_STYLE, WASH } from './docx-styles.ts';
 
 interface TableWriting extends InlineWriting {
@@ -31,8 +31,7 @@ interface TableWriting extends InlineWriting {
 /** A table whose head is repeated on every page and whose rows stay whole. */
 export function docxTable(table: Content, writing: TableWriting): readonly (Paragraph | Table)[] {
   const { columns, rows, caption, note } = table;
-  const { width, ownStyles } = writing;
-  const widths = widthsOf(columns, width);
+  const widths = widthsOf(columns, writing.width);
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -47,15 +46,15 @@ export function docxTable(table: Content, writing: TableWriting): readonly (Para
       ? []
       : [
           new Paragraph({
-            style: 'TableCaption',
+            ...inStyle('TableCaption', writing),
             keepNext: true,
-            children: [...docxInline(caption, writing, ownStyles ? {} : { bold: true })],
+            children: [
+              ...docxInline(caption, writing, writing.has('TableCaption') ? {} : { bold: true }),
+            ],
           }),
         ]),
     new Table({
-      ...(ownStyles && { style: TABLE_STYLE }),
-      layout: TableLayoutType.FIXED,
-      width: { size: width, type: WidthType.DXA },
+      ...frameOf(writing),
       columnWidths: widths,
       rows: [
         head,
@@ -69,12 +68,42 @@ export function docxTable(table: Content, writing: TableWriting): readonly (Para
       ],
     }),
     ...(note === undefined
-      ? [tableEnd()]
-      : [new Paragraph({ style: 'Caption', children: [...docxInline(note, writing)] })]),
+      ? [tableEnd(writing)]
+      : [
+          new Paragraph({
+            ...inStyle('Caption', writing),
+            children: [...docxInline(note, writing)],
+          }),
+        ]),
   ];
 }
 
-const tableEnd = (): Paragraph => new Paragraph({ style: 'TableEnd' });
+/** How a table lies on the page: in a template it fills what it stands in, which may be a cell, in the template's look. */
+const frameOf = (writing: TableWriting) =>
+  writing.has(TABLE_STYLE)
+    ? {
+        style: TABLE_STYLE,
+        layout: TableLayoutType.FIXED,
+        width: { size: writing.width, type: WidthType.DXA },
+      }
+    : {
+        width: { size: 100, type: WidthType.PERCENTAGE },
+        margins: { top: 30, bottom: 30, left: 60, right: 60 },
+      };
+
+const tableEnd = (writing: InlineWriting): Paragraph => new Paragraph(inStyle('TableEnd', writing));
+
+/** Half points of type in a table whose template has no style for it. */
+const SMALL = 17;
+
+/** How a line of a table is set: by its style, or as that would set it. */
+const smallLook = (writing: InlineWriting, head: boolean): Look => ({
+  small: true,
+  ...(!writing.has('TableText') && { size: SMALL, ...(head && { bold: true }) }),
+});
+
+const noSpace = (writing: InlineWriting) =>
+  writing.has('TableText') ? {} : { spacing: { before: 0, after: 0 } };
 
 /** Twips of each column; those without a share have what is left. */
 function widthsOf(columns: readonly Column[], width: number): readonly number[] {
@@ -134,12 +163,12 @@ function textOf(
   column: Column | undefined,
   { keepNext, head = false, dense = false, anchor }: CellSetting,
 ): Paragraph {
-  const look = { small: true, ...(head && !writing.ownStyles && { bold: true }) };
   return new Paragraph({
-    style: head ? 'TableHead' : dense ? 'TableSmall' : 'TableText',
+    ...inStyle(head ? 'TableHead' : dense ? 'TableSmall' : 'TableText', writing),
+    ...noSpace(writing),
     keepNext,
     ...(column?.kind === 'number' && { alignment: AlignmentType.RIGHT }),
-    children: anchored(anchor, docxInline(parts, writing, look)),
+    children: anchored(anchor, docxInline(parts, writing, smallLook(writing, head))),
   });
 }
 
@@ -161,8 +190,9 @@ const cell = (
 export function docxGrid(
   rows: readonly (readonly GridCell[])[],
   content: (given: GridCell) => readonly (Paragraph | Table)[],
-  { width, ownStyles }: TableWriting,
+  writing: TableWriting,
 ): readonly (Paragraph | Table)[] {
+  const { width } = writing;
   const [first = []] = rows;
   const count = first.reduce((sum, { columns }) => sum + columns, 0);
   if (count === 0) return [];
@@ -172,9 +202,7 @@ export function docxGrid(
   );
   return [
     new Table({
-      ...(ownStyles && { style: TABLE_STYLE }),
-      layout: TableLayoutType.FIXED,
-      width: { size: width, type: WidthType.DXA },
+      ...frameOf(writing),
       columnWidths: widths,
       rows: rows.map(
         (row, n) =>
@@ -193,7 +221,7 @@ export function docxGrid(
           }),
       ),
     }),
-    tableEnd(),
+    tableEnd(writing),
   ];
 }
 
@@ -218,10 +246,13 @@ export function docxFacts(
       ? []
       : [
           new Paragraph({
-            style: 'EntryTitle',
+            ...(writing.has('EntryTitle') ? { style: 'EntryTitle' } : { spacing: { before: 160 } }),
             keepNext: true,
             keepLines: true,
-            children: anchored(anchor, docxInline(heading, writing)),
+            children: anchored(
+              anchor,
+              docxInline(heading, writing, writing.has('EntryTitle') ? {} : { bold: true }),
+            ),
           }),
         ]),
     new Table({
@@ -241,9 +272,10 @@ export function docxFacts(
         const keepNext = n < rows.length - 1;
         const line = (parts: Parameters<typeof docxInline>[0]): Paragraph =>
           new Paragraph({
-            style: 'TableText',
+            ...inStyle('TableText', writing),
+            ...noSpace(writing),
             keepNext,
-            children: [...docxInline(parts, writing, { small: true })],
+            children: [...docxInline(parts, writing, smallLook(writing, false))],
           });
         return new TableRow({
           cantSplit: true,

@@ -36,7 +36,7 @@ export async function fillTemplate(
       'The Word template has no placeholder, such as {{title}} or {{report}}.',
     );
   }
-  const writing = await writingOf(going.chapters);
+  const writing = await writingOf(going.chapters, checked.value);
   const fields = fieldsOf(going);
   const patches: Record<string, IPatch> = {};
   for (const name of wanted) {
@@ -94,7 +94,10 @@ function fieldsOf({ model, tally }: OutgoingReport): ReadonlyMap<string, string>
   ]);
 }
 
-async function writingOf(chapters: readonly Chapter[]): Promise<Writing> {
+async function writingOf(
+  chapters: readonly Chapter[],
+  styles: ReadonlySet<string>,
+): Promise<Writing> {
   const blocks = chapters.flatMap((chapter) => chapter.blocks);
   let lists = 0;
   return {
@@ -102,7 +105,7 @@ async function writingOf(chapters: readonly Chapter[]): Promise<Writing> {
     width: WIDTH,
     pictures: new Map(await picturesIn(blocks)),
     nextList: () => ++lists,
-    ownStyles: false,
+    has: (style) => styles.has(style),
   };
 }
 

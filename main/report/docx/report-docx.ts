@@ -49,7 +49,7 @@ export async function reportDocx(
     width,
     pictures: new Map(await picturesIn(blocks)),
     nextList: () => ++lists,
-    ownStyles: true,
+    has: () => true,
   };
   const brief = header.layout === 'brief';
   const body = chapters.flatMap(({ level, number, anchor, title, startsPage, blocks: own }, n) => [
