@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useEngine } from '#renderer/bridge/engine-context.tsx';
 import { useRead } from '#renderer/bridge/use-read.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
@@ -19,6 +19,13 @@ export function FirstRun() {
   const { data: analyst } = useRead('analyst.current', {});
   const [typed, setTyped] = useState<string>();
   const name = typed ?? analyst?.name ?? '';
+  const input = useRef<HTMLInputElement>(null);
+  const suggested = typed === undefined ? analyst?.name : undefined;
+  useEffect(() => {
+    // What the system calls them comes after the focus: typing writes over it, not behind it.
+    if (suggested !== undefined && document.activeElement === input.current)
+      input.current?.select();
+  }, [suggested]);
 
   const keepName = async (): Promise<void> => {
     if (typed === undefined || typed.trim() === '' || typed.trim() === analyst?.name) return;
@@ -53,6 +60,7 @@ export function FirstRun() {
           help="Signs the custody ledger and everything you record. You can change it in Settings."
           maxLength={200}
           autoFocus
+          inputRef={input}
           onEnter={() => (unready ? undefined : newCase())}
         />
       </div>
