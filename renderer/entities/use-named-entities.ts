@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { entityGroups } from '#shared/entities/entity-groups.ts';
 import { NOT_MENTIONED } from '#shared/entities/mentions.ts';
+import type { Mentions } from '#shared/entities/mentions.ts';
 import { useRead } from '#renderer/bridge/use-read.ts';
 import { useWorkView } from '#renderer/state/work-context.tsx';
 import { entityRows } from './entity-rows.ts';
@@ -12,6 +13,9 @@ interface NamedEntities {
   /** Events are still being looked through; those with records are there at once. */
   readonly pending: boolean;
 }
+
+/** One and the same, so that rows of before are known again. */
+const unmentioned = (): Mentions => NOT_MENTIONED;
 
 /** Every entity that can be named. Events are looked through only while somebody asks. */
 export function useNamedEntities(asked: boolean): NamedEntities {
@@ -25,7 +29,7 @@ export function useNamedEntities(asked: boolean): NamedEntities {
             seen: [...(columns.data?.entities ?? []), ...(fields.data?.entities ?? [])],
             whole: fields.data !== undefined,
             groups,
-            mentionsOf: () => NOT_MENTIONED,
+            mentionsOf: unmentioned,
           })
         : [],
     [asked, columns.data, fields.data, groups],
