@@ -87,6 +87,12 @@ export function GraphDrawing(props: GraphDrawingProps) {
         {picture.nodes.map((node) => {
           const label = visibleLine(props.labelOf(node));
           const side = props.sideOf(node);
+          const shown = boxLabel(
+            nameIn(node.kind, label),
+            side === 'intruder' ? IN_BOX - 3 : IN_BOX,
+          );
+          // Who speaks to the app says what is drawn, be it cut.
+          const name = label.includes(shown) ? label : `${shown}, ${label}`;
           const whose = side === 'unknown' ? '' : `, ${SIDE_NAMES[side]}`;
           return (
             <g
@@ -100,7 +106,7 @@ export function GraphDrawing(props: GraphDrawingProps) {
               )}
               role="button"
               tabIndex={node.id === focusId ? 0 : -1}
-              aria-label={`${KIND_TITLES[node.kind]} ${label}${whose}, ${countOf(node.events, 'event')}`}
+              aria-label={`${KIND_TITLES[node.kind]} ${name}${whose}, ${countOf(node.events, 'event')}`}
               transform={`translate(${node.x - BOX.width / 2} ${node.y - BOX.height / 2})`}
               onClick={() => {
                 onChoose(node.id);
@@ -119,7 +125,7 @@ export function GraphDrawing(props: GraphDrawingProps) {
               <rect className="fl-graph-box" width={BOX.width} height={BOX.height} rx={5} />
               <KindGlyph kind={node.kind} x={8} y={6} />
               <text x={26} y={16} clipPath={`url(#${side === 'intruder' ? marked : whole})`}>
-                {boxLabel(nameIn(node.kind, label), side === 'intruder' ? IN_BOX - 3 : IN_BOX)}
+                {shown}
               </text>
               {side === 'intruder' ? (
                 <path
