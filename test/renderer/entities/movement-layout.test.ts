@@ -60,6 +60,14 @@ describe('movement between hosts', () => {
     expect(hostile).not.toContain('\u202E');
   });
 
+  it('stands under a list that says its order only where it has it', () => {
+    const rows = [way(1, '192.0.2.7', 'DC1'), way(5, 'DC1', 'FS01')];
+    expect(logonSheet(rows, 'utc').lead).toBe(
+      '2 ways into hosts. In the order of their first time.',
+    );
+    expect(logonSheet(rows.toReversed(), 'utc').lead).toBe('2 ways into hosts.');
+  });
+
   it('is left out of the sheet where no way has a time, and the sheet names the zone of local times', () => {
     const { first: _, last: __, ...undated } = way(1, '192.0.2.7', 'DC1');
     expect(logonSheet([undated], 'utc').drawing).toBeUndefined();

@@ -62,6 +62,7 @@ export function EntityList({ work, entities, place, store }: EntityListProps) {
       ),
     [entities.rows, shown, columns, filter, sort, descending],
   );
+  const listed = useMemo(() => entities.rows.some((row) => row.listed), [entities.rows]);
   const open = openId === undefined ? undefined : entities.byId.get(openId);
   const current = rows[Math.max(0, Math.min(cursor, rows.length - 1))];
   const writable = work.info.readOnly === undefined;
@@ -123,7 +124,7 @@ export function EntityList({ work, entities, place, store }: EntityListProps) {
     <div className="fl-record-view">
       <ListBar
         shown={rows.length}
-        listed={entities.rows.some((row) => row.listed)}
+        listed={listed}
         place={place}
         store={store}
         filterInput={filterInput}
@@ -133,8 +134,9 @@ export function EntityList({ work, entities, place, store }: EntityListProps) {
       />
       {cut === '' ? null : (
         <Notice tone="info" banner>
-          There are more {cut} than are listed; those with most events are here. Explore finds the
-          others.
+          There are more {cut} than are listed; those with most events are here
+          {listed ? ', and what only a listing of a disk names gives way first' : ''}. Explore finds
+          the others.
         </Notice>
       )}
       <Panes

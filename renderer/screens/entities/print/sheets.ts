@@ -168,11 +168,14 @@ function movementOnPaper(rows: readonly LogonRow[], times: TimeDisplay): SheetMo
   };
 }
 
+const inTime = (rows: readonly LogonRow[]): boolean =>
+  rows.every(({ first = 0n }, n) => n === 0 || (rows[n - 1]?.first ?? 0n) <= first);
+
 export function logonSheet(rows: readonly LogonRow[], times: TimeDisplay): EntitySheet {
   const drawing = movementOnPaper(rows, times);
   return {
     title: 'Logons between hosts',
-    lead: `${leadOf(rows.length, 'ways into hosts')} In the order of their first time.${zoneSentence(times)}`,
+    lead: `${leadOf(rows.length, 'ways into hosts')}${inTime(rows) ? ' In the order of their first time.' : ''}${zoneSentence(times)}`,
     ...(drawing !== undefined && { drawing }),
     tables: [
       {
