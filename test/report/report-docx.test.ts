@@ -95,6 +95,10 @@ describe('the report in Word', { timeout: 60_000 }, () => {
       expect(styles.split(`w:styleId="${style}"`)).toHaveLength(2);
     }
     expect(styles).toMatch(/<w:lang w:val="en-GB"/);
+    // Every paragraph in a cell has a style of tables, those of the analyst's own tables too.
+    for (const [, cell = ''] of document.matchAll(/<w:tc>([\s\S]*?)<\/w:tc>/g)) {
+      expect(cell).toMatch(/<w:pStyle w:val="Table(?:Text|Head|Small)"\/>/);
+    }
     const text = textOf(document);
     const signs = [...work.board.values()].map(({ standing, confidence }) =>
       signText({ kind: 'mark', standing, confidence }),

@@ -14,6 +14,8 @@ export interface Writing extends InlineWriting {
   readonly pictures: ReadonlyMap<Block, Picture>;
   /** A number of its own for every numbered list, so that each begins anew. */
   nextList(): number;
+  /** The style of paragraphs in a cell of a table the analyst wrote. */
+  readonly cell?: 'TableText' | 'TableHead';
 }
 
 /** References in running text stand in brackets. */
@@ -42,11 +44,25 @@ export const docxBlocks = (blocks: readonly Block[], writing: Writing): Written 
   });
 
 /** `keepNext`: it leads to a table or a list of entries, and stays with it. */
-const docxParagraph = (
+function docxParagraph(
   { text }: Extract<Block, { kind: 'paragraph' }>,
   writing: Writing,
   keepNext: boolean,
-): Paragraph => new Paragraph({ keepNext, children: [...docxInline(text, writing, RUNNING)] });
+): Paragraph {
+  const { cell } = writing;
+  const bold = cell === 'TableHead' && !writing.has(cell);
+  return new Paragraph({
+    ...(cell !== undefined && inStyle(cell, writing)),
+    keepNext,
+    children: [
+      ...docxInline(text, writing, {
+        ...RUNNING,
+        ...(cell !== undefined && { small: true }),
+        ...(bold && { bold }),
+      }),
+    ],
+  });
+}
 
 const HEADINGS = {
   1: HeadingLevel.HEADING_1,
@@ -111,7 +127,12 @@ function docxBlock(block: Block, writing: Writing): Written {
     case 'table':
       return docxTable(block.table, writing);
     case 'grid':
-      return docxGrid(block.rows, (cell) => docxBlocks(cell.blocks, writing), writing);
+      return docxGrid(
+        block.rows,
+        ({ heading, blocks }) =>
+          docxBlocks(blocks, { ...writing, cell: heading ? 'TableHead' : 'TableText' }),
+        writing,
+      );
     case 'facts':
       return docxFacts(block.facts, writing);
     case 'figure':

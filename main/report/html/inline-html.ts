@@ -51,7 +51,7 @@ const WHOLE = /(\b\d{4}-\d{2}-\d{2}\b|\b\d+ %)/;
 const separable = (value: string): Markup =>
   join(
     value
-      .split(/(?<=[\\/@=&?;])(?=\S)|(?<=,)(?=[^\s\d])|(?<=\w\.)(?=[A-Za-z])/)
+      .split(/(?<=[\\/@=&?;])(?=\S)|(?<=,)(?=[^\s\d])|(?<=\w\.)(?=[A-Za-z]{5})/)
       .flatMap((part, n) => (n === 0 ? [part] : [BREAK, part])),
   );
 
