@@ -83,7 +83,8 @@ export function ComboField(props: ComboFieldProps) {
       }}
       isDisabled={props.disabled ?? false}
       isInvalid={error !== undefined}
-      menuTrigger="focus"
+      // The focus comes back to a field for several when the last of them is taken out: that alone opens no list.
+      menuTrigger={again ? 'input' : 'focus'}
       {...(props.hideLabel === true ? { 'aria-label': label } : {})}
     >
       {props.hideLabel === true ? null : <Label className="fl-label">{label}</Label>}
