@@ -79,24 +79,40 @@ function linesOf(
       },
     ];
   }
-  const silent = (from: bigint, to: bigint): CoverageLine => ({
-    kind: 'gap',
-    text: `No ${what} between ${momentText(from)} and ${momentText(to)}.`,
-  });
-  const least = whole === undefined ? 0n : quiet(whole);
+  const ends =
+    whole === undefined
+      ? []
+      : [
+          { first: whole.first, last: span.first },
+          { first: span.last, last: whole.last },
+        ].filter(({ first, last }) => last - first >= quiet(whole));
+  const silences = [...ends, ...gaps].sort((a, b) => (a.first < b.first ? -1 : 1));
   return [
-    ...(whole !== undefined && span.first - whole.first >= least
-      ? [silent(whole.first, span.first)]
-      : []),
-    ...gaps.map((gap) => silent(gap.first, gap.last)),
-    ...(whole !== undefined && whole.last - span.last >= least
-      ? [silent(span.last, whole.last)]
-      : []),
+    ...(silences.length === 0
+      ? []
+      : [{ kind: 'gap', text: `No ${what} ${silencesText(silences)}.` } as const]),
     {
       kind: 'seen',
       text: `${name}: ${counted(events)}, ${momentText(span.first)} to ${momentText(span.last)}.`,
     },
   ];
+}
+
+/** Letters of `2026-05-11` and of ` UTC`. */
+const DATE = 10;
+const ZONE = 4;
+
+/** `between A and B`, and of more than one all on one line. */
+function silencesText(silences: readonly Span[]): string {
+  const [one] = silences;
+  if (silences.length === 1 && one !== undefined)
+    return `between ${momentText(one.first)} and ${momentText(one.last)}`;
+  const spans = silences.map(({ first, last }) => {
+    const [from, to] = [momentText(first), momentText(last)];
+    const day = to.slice(0, DATE);
+    return `${from.slice(0, -ZONE)} to ${from.startsWith(day) ? to.slice(DATE + 1) : to}`;
+  });
+  return `in ${silences.length} stretches of time: ${spans.join('; ')}`;
 }
 
 /** The lines as the text that is kept with a verdict. */

@@ -26,10 +26,27 @@ describe('coverage in words', () => {
     expect(coverageText(lines).split('\n')).toEqual([
       'No process-creation events of this host in this evidence, though there are 12 events in all.',
       'No registry events of this host in this evidence, nor from any other.',
-      'No logon events between 2026-05-11 00:00:00 UTC and 2026-05-11 10:00:00 UTC.',
-      'No logon events between 2026-05-11 20:00:00 UTC and 2026-05-12 16:00:00 UTC.',
+      'No logon events in 2 stretches of time: 2026-05-11 00:00:00 to 10:00:00 UTC; 2026-05-11 20:00:00 to 2026-05-12 16:00:00 UTC.',
       'Logon events: 3 events, 2026-05-11 10:00:00 UTC to 2026-05-13 22:00:00 UTC.',
     ]);
+  });
+
+  it('says one silence in a sentence of its own', () => {
+    const [line] = coverageLines('host', {
+      span: whole,
+      kinds: [
+        {
+          id: 'logons',
+          events: 3,
+          everywhere: 3,
+          span: { first: at(10), last: at(72) },
+          gaps: [],
+        },
+      ],
+    });
+    expect(line?.text).toBe(
+      'No logon events between 2026-05-11 00:00:00 UTC and 2026-05-11 10:00:00 UTC.',
+    );
   });
 
   it('never counts events without a time as seen', () => {
