@@ -337,6 +337,17 @@ describe('the worked analysis of the sample', () => {
     expect(asked.filter(({ field }) => !known.has(field) && !SHORT.has(field))).toEqual([]);
   });
 
+  it('gives the zone of every time of day that somebody reads in it', async () => {
+    const ops = await engine.call('work.list', {});
+    const texts = ops.flatMap(({ body }) => [...textsIn(body)]);
+    const timed = texts.filter((text) => /(?<![T\d:])\d{2}:\d{2}(?![\d:])/.test(text));
+    expect(timed.length).toBeGreaterThan(10);
+    // A cell of a table that says above it which zone its times are of.
+    const isCell = (text: string): boolean => /^\d{2}:\d{2}( to \d{2}:\d{2})?$/.test(text);
+    expect(SAMPLE_TEXT.Response).toContain('all times UTC');
+    expect(timed.filter((text) => !isCell(text) && !/UTC|Stockholm/.test(text))).toEqual([]);
+  });
+
   it('is found by most queries of the playbooks for what happened in it', async () => {
     for (const id of ['stolen-credentials', 'phishing', 'ransomware', 'web-server-intrusion']) {
       const steps = SHIPPED_PLAYBOOKS.find((playbook) => playbook.id === id)?.steps ?? [];
@@ -348,6 +359,12 @@ describe('the worked analysis of the sample', () => {
     }
   });
 });
+
+function* textsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null)
+    for (const part of Object.values(value)) yield* textsIn(part);
+}
 
 /** Short forms that the query language has for columns. */
 const SHORT = new Set(['host', 'user', 'process', 'code', 'category', 'action', 'outcome']);

@@ -135,7 +135,7 @@ export const SAMPLE_BOARD: readonly (Promoted | HandMade)[] = [
     standing: 'inferred',
     confidence: 'high',
     actor: 'adm.nyberg',
-    reason: 'Her own desk was locked from 13:24 to 14:03, so it was not her.',
+    reason: 'Her own desk was locked from 13:24 to 14:03 UTC, so it was not her.',
   },
   {
     event: 'accountMade',
@@ -143,7 +143,7 @@ export const SAMPLE_BOARD: readonly (Promoted | HandMade)[] = [
     phase: 'persistence',
     technique: 'T1136.002',
     actor: 'adm.nyberg',
-    reason: 'No ticket, no naming rule that fits, in the session of 13:34.',
+    reason: 'No ticket, no naming rule that fits, in the session of 13:34 UTC.',
   },
   {
     event: 'accountRaised',

@@ -63,13 +63,13 @@ export const SAMPLE_ENTITIES: readonly Judged[] = [
     'helpdesk2',
     [],
     { ...hostile, role: 'Made by the intruder' },
-    'Created at 13:36 on 12 May with adm.nyberg while her desk was locked. Nobody at Lindholm ordered it.',
+    'Created at 13:36 UTC on 12 May with adm.nyberg while her desk was locked. Nobody at Lindholm ordered it.',
   ),
   account(
     'adm.nyberg',
     [],
     { ...compromised, role: 'Domain administrator, Karin Nyberg' },
-    'Logged on to DC1 from WS07 at 13:34 on 12 May, when Karin was away from her desk.',
+    'Logged on to DC1 from WS07 at 13:34 UTC on 12 May, when Karin was away from her desk.',
   ),
   account(
     'svc_backup',
@@ -117,7 +117,7 @@ export const SAMPLE_ENTITIES: readonly Judged[] = [
     kind: 'ip',
     value: INTRUDER.laptop.ip,
     change: { ...hostile, label: 'Intruder over VPN', role: `${INTRUDER.laptop.name} at the VPN` },
-    reason: 'Given to helpdesk2 by the VPN gateway at 01:55 on 13 May; it logged on to FS01.',
+    reason: 'Given to helpdesk2 by the VPN gateway at 01:55 UTC on 13 May; it logged on to FS01.',
   },
   {
     kind: 'domain',
@@ -129,13 +129,14 @@ export const SAMPLE_ENTITIES: readonly Judged[] = [
     kind: 'file',
     value: 'C:\\Users\\a.berg\\AppData\\Roaming\\updsvc.exe',
     change: { ...hostile, label: 'updsvc.exe', role: 'Implant' },
-    reason: 'Written by PowerShell at 09:12 and started at every logon; Defender quarantined it.',
+    reason:
+      'Written by PowerShell at 09:12 UTC and started at every logon; Defender quarantined it.',
   },
   {
     kind: 'cloud-resource',
     value: 'AKIAIOSFODNN7EXAMPLE',
     change: { ...compromised, label: 'Key of web1-deploy', role: 'Access key' },
-    reason: 'Used from 203.0.113.66; disabled at 09:31 on 13 May.',
+    reason: 'Used from 203.0.113.66; disabled at 09:31 UTC on 13 May.',
   },
   {
     kind: 'cloud-resource',

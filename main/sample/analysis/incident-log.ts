@@ -151,9 +151,9 @@ const LOG: readonly (Decided | Said)[] = [
   },
   {
     at: '2026-05-15T06:45:00',
-    decided: 'Open file services again at 07:00',
+    decided: 'Open file services again at 07:00 UTC',
     by: ['karin', 'sara'],
-    why: 'FS01 is cleaned, its service accounts are new, and krbtgt was changed twice by 15:30 on the day before.',
+    why: 'FS01 is cleaned, its service accounts are new, and krbtgt was changed twice by 15:30 UTC on the day before.',
   },
   {
     at: '2026-05-15T12:40:00',

@@ -25,7 +25,7 @@ const PEOPLE: { readonly [N in PersonName]: Told } = {
     organisation: 'Lindholm, IT',
     phone: '+46 70 174 06 12',
     email: 'per.strand@lindholm.example',
-    reachable: 'Weekdays 07:00 to 17:00; web1 and the cloud account',
+    reachable: 'Weekdays 07:00 to 17:00 (Stockholm); web1 and the cloud account',
   },
   jonas: {
     name: 'Jonas Ekman',

@@ -78,7 +78,7 @@ export const SAMPLE_NOTES: readonly SampleNote[] = [
   },
   {
     on: 'deskLocked',
-    text: 'From here to 14:03 nobody was at WS03. The logon of adm.nyberg to DC1 at 13:34 therefore was not Karin. Calendar says: site meeting.',
+    text: 'From here to 14:03 UTC nobody was at WS03. The logon of adm.nyberg to DC1 at 13:34 UTC therefore was not Karin. Calendar says: site meeting.',
   },
   {
     on: 'cleared',

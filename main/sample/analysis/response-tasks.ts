@@ -94,7 +94,7 @@ export const SAMPLE_USES: readonly SampleUse[] = [
       domain: {
         by: 'karin',
         done: '2026-05-14T15:30:00',
-        notes: 'krbtgt at 12:20 and again at 15:30.',
+        notes: 'krbtgt at 12:20 and again at 15:30 UTC.',
       },
       'way-in': {
         by: 'per',
@@ -142,7 +142,7 @@ export const SAMPLE_USES: readonly SampleUse[] = [
         by: 'per',
         state: 'in-progress',
         notes:
-          'Cloud key disabled at 09:31. The password of the shop’s database waits for its maker.',
+          'Cloud key disabled at 09:31 UTC. The password of the shop’s database waits for its maker.',
       },
       'lock-accounts': { by: 'per', done: '2026-05-13T08:52:14', events: ['localDisabled'] },
       weakness: {
