@@ -344,7 +344,7 @@ describe('the worked analysis of the sample', () => {
     expect(timed.length).toBeGreaterThan(10);
     // A cell of a table that says above it which zone its times are of.
     const isCell = (text: string): boolean => /^\d{2}:\d{2}( to \d{2}:\d{2})?$/.test(text);
-    expect(SAMPLE_TEXT.Response).toContain('all times UTC');
+    expect(SAMPLE_TEXT['Response']).toContain('all times UTC');
     expect(timed.filter((text) => !isCell(text) && !/UTC|Stockholm/.test(text))).toEqual([]);
   });
 
