@@ -141,7 +141,9 @@ export class CaseWorkLog {
       const result = await written;
       if (!result.ok) return result;
       this.written.push(...ops);
-      this.options.changed?.(this.log.add(ops));
+      // Added whether or not anybody listens: the next act is stamped after these.
+      const added = this.log.add(ops);
+      this.options.changed?.(added);
       return result;
     } finally {
       for (const { id } of ops) this.writing.delete(id);

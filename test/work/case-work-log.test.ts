@@ -80,6 +80,27 @@ describe('the work log of a case folder', () => {
     expect(work.state.title).toBe('Title 19');
   });
 
+  it('stamps each act after the one before, though nobody listens and the clock stands still', async () => {
+    const environment = { ...newEnvironment(), clock: () => 1_778_577_124_000 };
+    const folder = await newCase(environment);
+    const work = new CaseWorkLog({
+      caseId: folder.file.id,
+      analyst: environment.signer.analyst,
+      store: folder.work,
+      reading: new OpReading(),
+      clock: environment.clock,
+      node: '0badcafe',
+    });
+    const [one, two] = [
+      valueOf(await work.act({ kind: 'case.rename', title: 'One' })),
+      valueOf(await work.act({ kind: 'case.rename', title: 'Two' })),
+    ];
+    expect(two.after).toEqual([one.id]);
+    expect(two.clock > one.clock).toBe(true);
+    expect(work.state.title).toBe('Two');
+    await folder.close();
+  });
+
   it('takes an op once, whoever brings it and however often', async () => {
     const { folder, work, changes } = await fresh();
     const one = rename(folder.file.id, 'One');
