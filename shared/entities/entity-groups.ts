@@ -31,18 +31,32 @@ function refOf(record: Entity): EntityRef {
 
 export function entityGroups(state: Recorded): EntityGroups {
   const records = recordsOf(state, 'entity');
-  const found = known.get(records) ?? group([...records.values()]);
+  const found = known.get(records) ?? group(inOrder(records));
   known.set(records, found);
   return found;
+}
+
+let lastOrder: readonly RecordId[] = [];
+
+/** By their ids, the same on every laptop. Most changes add no record, and thousands need not be sorted anew. */
+function inOrder(records: ReadonlyMap<RecordId, Entity>): readonly Entity[] {
+  const stands = lastOrder.length === records.size && lastOrder.every((id) => records.has(id));
+  if (!stands) lastOrder = [...records.keys()].sort();
+  const ordered: Entity[] = [];
+  for (const id of lastOrder) {
+    const record = records.get(id);
+    if (record !== undefined) ordered.push(record);
+  }
+  return ordered;
 }
 
 /**
  * A record that lists another's value as an alias speaks for it. Where two analysts merged each into the other, or a
  * value into two entities, the one with the lower id speaks: the same on every laptop.
  */
-function group(records: readonly Entity[]): EntityGroups {
-  const byKey = new Map(records.map((record) => [entityKey(record), record]));
-  const ordered = [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
+function group(ordered: readonly Entity[]): EntityGroups {
+  const byKey = new Map<string, Entity>();
+  for (const record of ordered) byKey.set(entityKey(record), record);
   const ownerOf = new Map<string, Entity>();
   for (const record of ordered) {
     for (const value of record.aliases) {
@@ -79,7 +93,14 @@ function group(records: readonly Entity[]): EntityGroups {
     const key = entityKey({ kind, value });
     if (!own.some((one) => entityKey(one) === key)) own.push({ kind, value });
   };
-  for (const { kind, value, aliases } of ordered) {
+  for (const record of ordered) {
+    const { kind, value, aliases } = record;
+    const key = entityKey(record);
+    // Most have one name and are nobody else's.
+    if (aliases.length === 0 && !ownerOf.has(key) && byKey.get(key) === record) {
+      listed.set(record.id, record);
+      continue;
+    }
     add(value, kind);
     for (const alias of aliases) add(alias, kind);
   }
@@ -90,7 +111,10 @@ function group(records: readonly Entity[]): EntityGroups {
       const record = recordOf(entity);
       return record === undefined ? entity : refOf(record);
     },
-    names: (entity) => names.get(recordOf(entity)?.id ?? ('' as RecordId)) ?? [entity],
+    names: (entity) => {
+      const record = recordOf(entity);
+      return record === undefined ? [entity] : (names.get(record.id) ?? [refOf(record)]);
+    },
     records: [...listed.values()],
   };
 }
