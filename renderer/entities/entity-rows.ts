@@ -66,7 +66,10 @@ export function entityRows({ seen, whole, groups, mentionsOf }: RowSources): rea
       ...(record !== undefined && { record }),
     });
   });
-  return rows.sort((a, b) => weight(b) - weight(a) || b.events - a.events);
+  return rows
+    .map((row) => ({ row, weight: weight(row) }))
+    .sort((a, b) => b.weight - a.weight || b.row.events - a.row.events)
+    .map(({ row }) => row);
 }
 
 const VERDICT_WEIGHT: { readonly [V in Entity['verdict']]: number } = {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { entityGroups } from '#shared/entities/entity-groups.ts';
 import { mentionIndex, NOT_MENTIONED, speakingRecords } from '#shared/entities/mentions.ts';
@@ -31,7 +31,8 @@ export function useEntities(): Entities {
   const board = useWorkView(({ state }) => state.board);
   // Words are looked through anew only when one of these records changes, and not for every verdict.
   const records = useWorkView(useShallow(({ state }) => speakingRecords(state.records)));
-  const groups = useWorkView(({ state }) => entityGroups(state));
+  // A dialog closes and a key is answered before thousands of rows are gone through.
+  const groups = useDeferredValue(useWorkView(({ state }) => entityGroups(state)));
   const cited = useMemo(() => citedIn(findings, board), [findings, board]);
   const located = useRead('events.locate', { ids: cited }, { enabled: cited.length > 0 });
   const locating = cited.length > 0 && located.isPending;
