@@ -21,7 +21,7 @@ await runCommand('start', async () => {
   ensureBuilt(root);
   if (!headless) return launch(runtime, presentDisplay(), ['--', ...paths]);
 
-  const home = process.env['FIRELINE_HOME'] ?? resolve(here, 'fireline-sample-run');
+  const home = process.env['FIRELINE_HOME'] || resolve(here, 'fireline-sample-run');
   say('start', `no window to show: running the main job headless, into ${home}`);
   const display = await startVirtualDisplay();
   try {

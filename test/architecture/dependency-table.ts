@@ -117,7 +117,7 @@ export const AREAS: readonly Area[] = [
     ],
   },
   { area: 'main/cli', may: ['shared', 'main/engine', 'main/casefile', 'main/verify'] },
-  { area: 'main/app', may: ['shared'], packages: ['electron'] },
+  { area: 'main/app', may: ['shared', 'main/engine/engine-paths.ts'], packages: ['electron'] },
   { area: 'main/preload', may: ['shared'], packages: ['electron'] },
 
   // The page. Widgets know nothing of incidents; screens never import one another; the shell joins them.
