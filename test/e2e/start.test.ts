@@ -87,7 +87,8 @@ describe('npm start', () => {
     const fireline = await launchFireline();
     const offer = fireline.page.getByRole('button', { name: 'Open the sample case' });
     await offer.waitFor();
-    expect(await offer.isEnabled()).toBe(true);
+    // Once it is known who sits there.
+    await expect.poll(() => offer.isEnabled()).toBe(true);
     await fireline.close();
   });
 });
