@@ -139,12 +139,20 @@ describe('evidence, custody and coverage in brief', () => {
     expect(said(reservations)).toContain('What year-inferred says.');
   });
 
-  it('say so where there are more losses than are at hand', () => {
-    const at = (evidence.length + 20) as EvidenceIndex;
-    const cut = { ...model, issues: new Map([[at, ISSUES.slice(0, 1)]]) };
-    expect(said(shown('coverage', cut))).toContain('There are more, which the case has, in ');
-    expect(said(shown('coverage'))).not.toContain('There are more');
-  });
+  it.each(['loss', 'info'])(
+    'say so where more was met than is at hand, which ends with a %s',
+    (last) => {
+      const at = (evidence.length + 20) as EvidenceIndex;
+      const held = ISSUES.slice(0, last === 'loss' ? 1 : 2);
+      const sentence = 'More issues than are told here were met in ';
+      expect(
+        said(shown('coverage', { ...model, evidence: more, issues: new Map([[at, held]]) })),
+      ).toContain(sentence);
+      const third = { ...issue('info', 'other'), evidence: at };
+      const all = { ...model, evidence: more, issues: new Map([[at, [...ISSUES, third]]]) };
+      expect(said(shown('coverage', all))).not.toContain(sentence);
+    },
+  );
 });
 
 /** Entries that the rows of runs stand for: `12 to` and `43`. */

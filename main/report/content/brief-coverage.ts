@@ -32,6 +32,7 @@ export function briefCoverage(model: ReportModel): readonly Block[] {
     ...(others.length > 0 ? [notRead(others)] : []),
     ...losses(issues),
     ...reservations(issues),
+    ...untold(issues),
   ];
 }
 
@@ -92,11 +93,6 @@ function losses(issues: Met): readonly Block[] {
       .map((issue) => cells([evidenceReference(item)], placeOf(issue), [text(issue.message)])),
   );
   if (rows.length === 0) return [];
-  // Losses come first among the issues that are at hand: where the last of them is one, there may be more.
-  const cut = issues.filter(
-    ([{ coverage }, all]) =>
-      all.at(-1)?.severity === 'loss' && (coverage?.issues ?? 0) > all.length,
-  );
   return [
     table({
       caption: [text('What could not be read')],
@@ -106,13 +102,6 @@ function losses(issues: Met): readonly Block[] {
         { title: 'What', kind: 'text', width: 56 },
       ],
       rows,
-      ...(cut.length > 0 && {
-        note: [
-          text('There are more, which the case has, in '),
-          ...listed(cut.map(([item]) => item)),
-          text('.'),
-        ],
-      }),
     }),
   ];
 }
@@ -140,5 +129,18 @@ function reservations(issues: Met): readonly Block[] {
         );
       }),
     }),
+  ];
+}
+
+/** Files of which not every issue is at hand: nobody may take what is told for all. */
+function untold(issues: Met): readonly Block[] {
+  const cut = issues.filter(([{ coverage }, all]) => (coverage?.issues ?? 0) > all.length);
+  if (cut.length === 0) return [];
+  return [
+    paragraph(
+      text('More issues than are told here were met in '),
+      ...listed(cut.map(([item]) => item)),
+      text('; the case has each.'),
+    ),
   ];
 }
